@@ -1,0 +1,29 @@
+import type { Requirement } from './requirement';
+import type { ScriptStep } from './script';
+import type { Duration, Topology } from './topology';
+
+/** Chart lines a sandbox can show for a queue. */
+export type ChartSeries = 'visible' | 'inFlight' | 'delayed' | 'oldestAge' | 'workers' | 'sent' | 'received' | 'deleted' | 'empty';
+
+/** A sandbox as its lesson declares it, after the MDX has been read and checked. Plain JSON; `solution` never reaches a browser. */
+export interface SandboxDeclaration {
+  /** Unique in its lesson; progress is stored under it. */
+  id: string;
+  title?: string;
+  seed: number;
+  topology: Topology;
+  /** Scripted steps that are part of the world itself (not the reader's). */
+  script?: ScriptStep[];
+  goal?: Requirement;
+  /** The goal in the learner's words. */
+  goalText?: string;
+  /** How long the world runs when simply played; the scrubber's initial length. Default 2m. */
+  runFor?: Duration;
+  /** Virtual seconds per real second at first. Default 1. */
+  speed?: number;
+  chart?: ChartSeries[];
+  /** Calls offered as buttons; default: SendMessage, ReceiveMessage, DeleteMessage, ChangeMessageVisibility. */
+  controls?: string[];
+  /** The lesson's own way to the goal: steps and how long to run. CI plays it. */
+  solution?: { steps?: ScriptStep[]; runFor: Duration };
+}

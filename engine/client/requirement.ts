@@ -1,0 +1,119 @@
+/**
+ * What a goal, a lab's task or a proof asks of a run: a predicate over the world's state and trace, as plain data,
+ * so that lessons and instructors can write it and the engine alone decides it.
+ */
+
+/** Exactly this number, or a range. */
+export type Bound = number | { atLeast?: number; atMost?: number };
+
+/** When the requirement has to hold: at the end (default), at some moment, or at every moment (checked after each step). */
+export type When = 'end' | 'ever' | 'always';
+
+/** Depth of a queue. */
+export interface QueueRequirement {
+  queue: string;
+  visible?: Bound;
+  inFlight?: Bound;
+  delayed?: Bound;
+  /** visible + in flight + delayed */
+  total?: Bound;
+  /** Age of the oldest undeleted message, in seconds. */
+  oldestAgeSeconds?: Bound;
+  when?: When;
+}
+
+/**
+ * How many distinct messages of a queue (or of the whole world) met a fate during the run:
+ * - `sent` accepted by the queue (a deduplicated resend is not counted again)
+ * - `deduplicated` sends that SQS accepted but did not enqueue
+ * - `delivered` handed to a consumer at least once; `redelivered` at least twice
+ * - `processed` work finished at least once; `processedTwice` finished at least twice (by body identity, see `sameWork`)
+ * - `deleted`; `expired` removed by retention; `deadLettered` moved by a redrive policy; `moved` by a move task; `purged`
+ * - `lost` gone from every queue (deleted, expired or purged) without having been processed
+ * - `outOfOrder` processed after a later-sent message of the same group (or queue, when there is no group)
+ */
+export type Fate =
+  | 'sent'
+  | 'deduplicated'
+  | 'delivered'
+  | 'redelivered'
+  | 'processed'
+  | 'processedTwice'
+  | 'deleted'
+  | 'expired'
+  | 'deadLettered'
+  | 'moved'
+  | 'purged'
+  | 'lost'
+  | 'outOfOrder';
+
+export interface MessagesRequirement {
+  messages: Fate;
+  /** The queue the messages were first sent to; left out, all. */
+  queue?: string;
+  /** Only messages whose body contains this. */
+  body?: string;
+  is: Bound;
+  when?: When;
+}
+
+/** How many API calls ended in a certain way. */
+export interface CallsRequirement {
+  /** An AWS operation name, or `'*'`. */
+  calls: string;
+  queue?: string;
+  /** Name of the actor that called; `'script'` for scripted steps, `'reader'` for the reader's own. */
+  by?: string;
+  /** `'ok'`, `'empty'` (a receive without messages), `'error'`, or one error code. Left out, any. */
+  result?: string;
+  is: Bound;
+  when?: When;
+}
+
+/** Seconds that messages of a queue waited: from sending to first delivery (`delivery`) or to the end of processing (`processing`). */
+export interface LatencyRequirement {
+  latency: 'delivery' | 'processing';
+  queue?: string;
+  body?: string;
+  percentile: 50 | 95 | 99 | 100;
+  seconds: Bound;
+  when?: When;
+}
+
+/** Number of workers of a consumers group (in service). */
+export interface WorkersRequirement {
+  workers: string;
+  is: Bound;
+  when?: When;
+}
+
+/** A value of a scripted call's answer: `{ answer: 'first', path: 'Messages[0].Body', equals: 'hello' }`; `absent: true` asks that the path is missing. */
+export interface AnswerRequirement {
+  answer: string;
+  path?: string;
+  equals?: string | number | boolean;
+  matches?: string;
+  absent?: boolean;
+  /** Error code of the call. */
+  error?: string;
+}
+
+export type Requirement =
+  | QueueRequirement
+  | MessagesRequirement
+  | CallsRequirement
+  | LatencyRequirement
+  | WorkersRequirement
+  | AnswerRequirement
+  | { all: Requirement[] }
+  | { any: Requirement[] }
+  | { not: Requirement };
+
+/** What the engine says of a requirement: a learner is told what was found and, where it broke or was reached, when. */
+export interface Verdict {
+  holds: boolean;
+  /** One sentence in the learner's words, for example "orders-dlq holds 0 visible messages, 1 was asked for". */
+  reason: string;
+  /** Moment that decided it, in milliseconds after the world's start; undefined when only the end could tell. */
+  atMs?: number;
+}

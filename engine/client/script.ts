@@ -1,0 +1,25 @@
+import type { Duration, TopologyChange } from './topology';
+
+/**
+ * A step of a scripted run: an API call, or a change of the running topology, at a moment after the world starts.
+ * A call's answer can be named with `as` and used later: `'$first.Messages[0].ReceiptHandle'`.
+ * A string `'@orders'` anywhere in a request becomes the URL of the queue `orders`, `'@arn:orders'` its ARN.
+ */
+export type ScriptStep =
+  | {
+      at: Duration;
+      /** An AWS operation name, for example `'SendMessage'`. */
+      call: string;
+      /** Service of the operation; `'sqs'` when left out. */
+      service?: string;
+      /** Short for `request: { QueueUrl: '@name' }`. */
+      queue?: string;
+      request?: Record<string, unknown>;
+      /** AWS account that calls; default the account that owns the world. */
+      account?: string;
+      /** Name for the answer. */
+      as?: string;
+      /** Repeats the call so many times at this moment. `{n}` in strings becomes the repetition's number. */
+      repeat?: number;
+    }
+  | { at: Duration; change: TopologyChange };

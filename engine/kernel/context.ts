@@ -1,0 +1,53 @@
+import type { Chance } from './chance';
+import type { Outcome } from './outcome';
+import type { Plain } from './plain';
+
+/** Who calls. */
+export interface Caller {
+  /** Twelve digits. */
+  accountId: string;
+  principalArn: string;
+  /** Service principal such as `'sns.amazonaws.com'` when a service acts on its own behalf. */
+  service?: string;
+  /** False when the call came over plain HTTP (aws:SecureTransport). */
+  secureTransport: boolean;
+  /** Who in the sandbox: an actor's name, `'reader'`, `'script'`. Shown in the trace, never used for access. */
+  actor: string;
+}
+
+/** Something that happened, for the trace. `type` is `<service>.<past-tense>`, for example `'sqs.message-sent'`. */
+export type EngineEvent = { type: string } & { [key: string]: Plain | undefined };
+
+/** A call that one resource or actor makes of a service; its answer comes back to `onAnswer` with `replyKey`. */
+export interface OutgoingCall {
+  service: string;
+  operation: string;
+  request: Plain;
+  caller: Caller;
+  replyKey?: Plain;
+}
+
+/** Everything an operation may know of the world besides its own state and request. */
+export interface Context {
+  /** Virtual time, in milliseconds since the Unix epoch. */
+  readonly nowMs: number;
+  readonly region: string;
+  /** Account that owns the world's resources unless a request names another. */
+  readonly accountId: string;
+  readonly caller: Caller;
+  /** Number of the running call; 0 in a timer. */
+  readonly callId: number;
+  /** The service's own generator. */
+  readonly chance: Chance;
+  /** A random UUID (version 4 form), from the world's generator of ids. */
+  uuid(): string;
+  record(event: EngineEvent): void;
+  /** Wakes this service's `onTimer` at a virtual time; a time in the past means now. */
+  schedule(atMs: number, payload: Plain): void;
+  /** Work for another service (`onCommand`), done after this step, in order. */
+  deliver(service: string, command: Plain): void;
+  /** Calls an operation after this step. */
+  call(call: OutgoingCall): void;
+  /** Answers a call that is waiting. */
+  complete(callId: number, outcome: Outcome<unknown>): void;
+}
