@@ -3,7 +3,16 @@ import type { ScriptStep } from './script';
 import type { Duration, Topology } from './topology';
 
 /** Chart lines a sandbox can show for a queue. */
-export type ChartSeries = 'visible' | 'inFlight' | 'delayed' | 'oldestAge' | 'workers' | 'sent' | 'received' | 'deleted' | 'empty';
+export type ChartSeries =
+  | 'visible'
+  | 'inFlight'
+  | 'delayed'
+  | 'oldestAge'
+  | 'workers'
+  | 'sent'
+  | 'received'
+  | 'deleted'
+  | 'empty';
 
 /** A sandbox as its lesson declares it, after the MDX has been read and checked. Plain JSON; `solution` never reaches a browser. */
 export interface SandboxDeclaration {

@@ -39,7 +39,8 @@ export interface AccessRequest {
 export function authorise(access: AccessRequest, caller: Caller): Failed | undefined {
   const matching = (access.policy?.Statement ?? []).filter((statement) => applies(statement, access, caller));
   const denied = matching.find((statement) => statement.Effect === 'Deny');
-  if (denied) return denial(access, caller, `with an explicit deny in a resource-based policy${named(denied)}`);
+  if (denied)
+    return denial(access, caller, `with an explicit deny in a resource-based policy${named(denied)}`);
   if (caller.accountId === access.ownerAccountId && !caller.service) return undefined;
   if (!access.ownerOnly && matching.some((statement) => statement.Effect === 'Allow')) return undefined;
   return denial(access, caller, `because no resource-based policy allows the ${access.action} action`);
@@ -58,7 +59,9 @@ function denial(access: AccessRequest, caller: Caller, why: string): Failed {
 function applies(statement: PolicyStatement, access: AccessRequest, caller: Caller): boolean {
   return (
     matchesPrincipal(statement.Principal, caller) &&
-    list(statement.Action).some((pattern) => matchesPattern(pattern.toLowerCase(), access.action.toLowerCase())) &&
+    list(statement.Action).some((pattern) =>
+      matchesPattern(pattern.toLowerCase(), access.action.toLowerCase()),
+    ) &&
     list(statement.Resource ?? '*').some((pattern) => matchesPattern(pattern, access.resourceArn)) &&
     matchesConditions(statement.Condition, caller)
   );
@@ -91,13 +94,17 @@ function matchesCondition(operator: string, key: string, wanted: string[], calle
   if (actual === undefined) return false;
   if (operator === 'Bool') return wanted.some((one) => one.toLowerCase() === actual);
   if (operator === 'StringEquals' || operator === 'ArnEquals') return wanted.includes(actual);
-  if (operator === 'StringLike' || operator === 'ArnLike') return wanted.some((one) => matchesPattern(one, actual));
+  if (operator === 'StringLike' || operator === 'ArnLike')
+    return wanted.some((one) => matchesPattern(one, actual));
   return false;
 }
 
 /** IAM's wildcards: `*` is any run of characters, `?` one. */
 export function matchesPattern(pattern: string, text: string): boolean {
-  const source = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/\?/g, '.');
   return new RegExp(`^${source}$`, 's').test(text);
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from './outcome';
 import type { Plain } from './plain';
 
 /** Who calls. */
-export interface Caller {
+export type Caller = {
   /** Twelve digits. */
   accountId: string;
   principalArn: string;
@@ -13,7 +13,7 @@ export interface Caller {
   secureTransport: boolean;
   /** Who in the sandbox: an actor's name, `'reader'`, `'script'`. Shown in the trace, never used for access. */
   actor: string;
-}
+};
 
 /** Something that happened, for the trace. `type` is `<service>.<past-tense>`, for example `'sqs.message-sent'`. */
 export type EngineEvent = { type: string } & { [key: string]: Plain | undefined };

@@ -31,8 +31,15 @@ export function ok<Response>(response: Response): Success<Response> {
   return { ok: true, response };
 }
 
-export function fail(code: string, message: string, options: { httpStatus?: number; senderFault?: boolean } = {}): Failed {
-  return { ok: false, error: { code, message, senderFault: options.senderFault ?? true, httpStatus: options.httpStatus ?? 400 } };
+export function fail(
+  code: string,
+  message: string,
+  options: { httpStatus?: number; senderFault?: boolean } = {},
+): Failed {
+  return {
+    ok: false,
+    error: { code, message, senderFault: options.senderFault ?? true, httpStatus: options.httpStatus ?? 400 },
+  };
 }
 
 export function isWaiting(step: Outcome<unknown> | Waiting): step is Waiting {

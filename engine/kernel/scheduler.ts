@@ -1,12 +1,12 @@
 import type { Plain } from './plain';
 
-export interface Timer {
+export type Timer = {
   atMs: number;
   /** Ties are broken by the order in which timers were set. */
   order: number;
   service: string;
   payload: Plain;
-}
+};
 
 /** A binary heap of timers by (atMs, order). Timers are not cancelled: a service ignores one that has become stale. */
 export class Scheduler {

@@ -60,7 +60,8 @@ function run<State>(definition: ServiceDefinition<State>): RunningService {
       if (!found) return fail('InvalidAction', `The action ${operation} is not valid for this endpoint.`);
       return found.run(state, request as never, context);
     },
-    access: (operation, request, context) => operations.get(operation)?.access?.(state, request as never, context),
+    access: (operation, request, context) =>
+      operations.get(operation)?.access?.(state, request as never, context),
     onTimer: (payload, context) => definition.onTimer?.(state, payload, context),
     onCommand: (command, context) => definition.onCommand?.(state, command, context),
     onAnswer: (replyKey, outcome, context) => definition.onAnswer?.(state, replyKey, outcome, context),
