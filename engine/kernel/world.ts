@@ -157,8 +157,8 @@ export class World {
       schedule: (service, atMs, payload) =>
         this.scheduler.schedule(Math.max(atMs, this.now), service, payload),
       record: (service, callId, event) => {
-        if (this.observe)
-          this.note({ kind: 'event', seq: this.takeSeq(), atMs: this.now, callId, service, event });
+        const seq = this.takeSeq();
+        this.observe?.({ kind: 'event', seq, atMs: this.now, callId, service, event });
       },
       uuid: () => drawUuid(this.ids),
     };
