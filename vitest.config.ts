@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const rooms = '{app,bench,components,content,engine,lib,prisma,scripts,server}';
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -15,9 +17,30 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     environment: 'node',
-    include: ['{app,bench,components,content,engine,lib,prisma,scripts,server}/**/*.test.{ts,tsx}'],
-    setupFiles: ['./scripts/vitest-setup.ts'],
     restoreMocks: true,
     testTimeout: 15_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${rooms}/**/*.test.{ts,tsx}`],
+          exclude: ['**/node_modules/**', '**/*.db.test.ts'],
+          setupFiles: ['./scripts/testing/console-errors.ts'],
+        },
+      },
+      {
+        // Tests that need a database end in .db.test.ts. They share one real PostgreSQL, and each file gets a
+        // fresh, migrated database of its own in DATABASE_URL.
+        extends: true,
+        test: {
+          name: 'database',
+          include: [`${rooms}/**/*.db.test.ts`],
+          globalSetup: ['./scripts/testing/database-server.ts'],
+          setupFiles: ['./scripts/testing/console-errors.ts', './scripts/testing/database-per-file.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -13,11 +13,13 @@ function connect(): PrismaClient {
 }
 
 // `next dev` loads this module again after every edit: without the global, each time would open a new pool.
-const held = globalThis as typeof globalThis & { fanoutDatabase?: PrismaClient };
+declare global {
+  var fanoutDatabase: PrismaClient | undefined;
+}
 
 function client(): PrismaClient {
-  held.fanoutDatabase ??= connect();
-  return held.fanoutDatabase;
+  globalThis.fanoutDatabase ??= connect();
+  return globalThis.fanoutDatabase;
 }
 
 /** The database. It connects at first use, so that a build, which has no database, may import it. */
