@@ -26,7 +26,7 @@ function tableOf(path: string): string {
 function objectAt(path: string): z.ZodObject {
   let current: z.core.$ZodType | undefined = quizSchema;
   for (const key of path.split('.').slice(1)) {
-    const inner = current && unwrap(current);
+    const inner: z.core.$ZodType | undefined = current && unwrap(current);
     current = inner instanceof z.ZodObject ? inner.shape[key] : undefined;
   }
   const found = current && unwrap(current);

@@ -1,0 +1,204 @@
+'use client';
+
+/**
+ * What a learner did, kept in this browser until the server has said that it is stored. Every entry has a key of its own in
+ * localStorage, so two tabs never overwrite each other, and a lock lets one tab at a time send. Whatever is sent twice
+ * means the same twice, so a lost acknowledgement costs nothing.
+ */
+interface Entry {
+  key: string;
+  path: '/api/record' | '/api/answers';
+  body: Record<string, unknown>;
+}
+
+export interface OutboxState {
+  /** Entries the server has not acknowledged yet. */
+  waiting: number;
+  /** How many of them are answers to quiz questions. */
+  answers: number;
+  /** The last attempt to send failed; another follows by itself. */
+  failing: boolean;
+}
+
+/** The server's last word on an entry: the status and, when it sent one, the JSON. */
+export interface Reply {
+  status: number;
+  body: unknown;
+}
+
+const prefix = 'fanout.outbox.';
+const longestPauseMs = 60_000;
+const largestBatch = 50;
+
+// Entries of this tab. They also stand in for a storage that is full or forbidden.
+const own = new Map<string, Entry>();
+const waiters = new Map<string, (reply: Reply) => void>();
+const listeners = new Set<(state: OutboxState) => void>();
+let counter = 0;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let running = false;
+
+/** A random name; `crypto.randomUUID` is missing where a page comes over plain http from another machine. */
+export function newId(): string {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const digits = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+  return digits.replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, '$1-$2-4$3-a$4-$5');
+}
+
+function stored<T>(use: (storage: Storage) => T, otherwise: T): T {
+  try {
+    return use(localStorage);
+  } catch {
+    return otherwise;
+  }
+}
+
+let guest: string | undefined;
+function guestName(): string {
+  guest ??= stored((storage) => storage.getItem('fanout.guest'), null) ?? newId();
+  const name = guest;
+  stored((storage) => storage.setItem('fanout.guest', name), undefined);
+  return name;
+}
+
+function entries(): Entry[] {
+  const all = new Map(own);
+  const keys = stored((storage) => Object.keys(storage).filter((key) => key.startsWith(prefix)), []);
+  for (const key of keys) {
+    const entry = stored<Omit<Entry, 'key'> | null>(
+      (storage) => JSON.parse(storage.getItem(key) ?? 'null'),
+      null,
+    );
+    if (entry !== null && !all.has(key)) all.set(key, { ...entry, key });
+  }
+  return [...all.values()].sort((left, right) => (left.key < right.key ? -1 : 1));
+}
+
+/** Keeps an entry, then sends it. Resolves with the server's last word, however long that takes. */
+export function post(path: Entry['path'], body: Entry['body']): Promise<Reply> {
+  counter += 1;
+  const key = `${prefix}${Date.now()}-${String(counter).padStart(5, '0')}-${newId()}`;
+  const entry = { key, path, body };
+  own.set(key, entry);
+  stored((storage) => storage.setItem(key, JSON.stringify({ path, body })), undefined);
+  const reply = new Promise<Reply>((resolve) => waiters.set(key, resolve));
+  void flush();
+  return reply;
+}
+
+/** Entries that go in one request: an answer alone, events together. */
+function nextBatch(): Entry[] {
+  const all = entries();
+  const [first] = all;
+  if (first === undefined || first.path === '/api/answers') return all.slice(0, 1);
+  const end = all.findIndex((entry) => entry.path !== first.path);
+  return all.slice(0, Math.min(end === -1 ? all.length : end, largestBatch));
+}
+
+function bodyOf(batch: Entry[]): string {
+  const [first] = batch;
+  const content = first?.path === '/api/answers' ? first.body : { events: batch.map((entry) => entry.body) };
+  return JSON.stringify({ guest: guestName(), ...content });
+}
+
+async function sendBatch(batch: Entry[]): Promise<Reply | undefined> {
+  const request = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: bodyOf(batch),
+    keepalive: true,
+  };
+  try {
+    const response = await fetch(batch[0]?.path ?? '', request);
+    // Too many, too slow, broken: all pass. Any other answer is the server's last word.
+    if (response.status >= 500 || response.status === 429 || response.status === 408) return undefined;
+    return { status: response.status, body: await response.json().catch(() => undefined) };
+  } catch {
+    return undefined;
+  }
+}
+
+function settle(batch: Entry[], reply: Reply): void {
+  for (const { key } of batch) {
+    own.delete(key);
+    stored((storage) => storage.removeItem(key), undefined);
+    waiters.get(key)?.(reply);
+    waiters.delete(key);
+  }
+}
+
+async function sendAll(): Promise<void> {
+  for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
+    const reply = await sendBatch(batch);
+    if (reply === undefined) {
+      failures += 1;
+      const pause = Math.min(longestPauseMs, 500 * 2 ** failures);
+      timer = setTimeout(flush, pause * (0.75 + Math.random() / 2));
+      return;
+    }
+    failures = 0;
+    settle(batch, reply);
+    tell();
+  }
+}
+
+/** Sends what waits, unless this tab is at it already. */
+export async function flush(): Promise<void> {
+  clearTimeout(timer);
+  tell();
+  if (running) return;
+  running = true;
+  try {
+    if (navigator.locks) await navigator.locks.request('fanout-outbox', sendAll);
+    else await sendAll();
+  } finally {
+    running = false;
+    tell();
+  }
+  // Something may have come in after the last look.
+  if (failures === 0 && own.size > 0) await flush();
+}
+
+function tell(): void {
+  const all = entries();
+  const state = {
+    waiting: all.length,
+    answers: all.filter((entry) => entry.path === '/api/answers').length,
+    failing: failures > 0,
+  };
+  for (const listener of listeners) listener(state);
+}
+
+/** Hands a last batch of events to the browser, which sends it after the page is gone. They stay here until acknowledged. */
+function handOver(): void {
+  const events = entries().filter((entry) => entry.path === '/api/record');
+  if (events.length > 0)
+    navigator.sendBeacon(
+      '/api/record',
+      new Blob([bodyOf(events.slice(0, largestBatch))], { type: 'application/json' }),
+    );
+}
+
+let listening = false;
+
+/** Sends what an earlier page left behind, and tells of every change from now on. */
+export function watchOutbox(listener: (state: OutboxState) => void): () => void {
+  listeners.add(listener);
+  if (!listening) {
+    listening = true;
+    addEventListener('online', () => void flush());
+    addEventListener('storage', tell);
+    addEventListener('pagehide', handOver);
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && entries().length > 0 && void flush(),
+    );
+  }
+  if (entries().length > 0) void flush();
+  return () => {
+    listeners.delete(listener);
+  };
+}
