@@ -1,0 +1,57 @@
+import styles from './course-outline.module.css';
+import { ProgressTicks } from './progress-ticks';
+
+export interface OutlineModule {
+  slug: string;
+  title: string;
+  lessons: { slug: string; title: string; minutes: number }[];
+}
+
+type CourseOutlineProps = {
+  modules: readonly OutlineModule[];
+  /** Slug of the lesson on the page, and its headings. */
+  current: string;
+  sections: readonly { id: string; heading: string }[];
+};
+
+/** The rail beside a lesson: the course, where the reader is in it, and what this page holds. A drawer on a phone. */
+export function CourseOutline({ modules, current, sections }: CourseOutlineProps) {
+  return (
+    <nav id="outline" popover="auto" className={styles.outline} aria-label="Course">
+      <ProgressTicks />
+      {modules.map((module) => (
+        <section key={module.slug}>
+          <h2>{module.title}</h2>
+          <ol>
+            {module.lessons.map((lesson) => (
+              <li key={lesson.slug}>
+                <a
+                  href={`/learn/${lesson.slug}`}
+                  data-lesson={lesson.slug}
+                  aria-current={lesson.slug === current ? 'page' : undefined}
+                >
+                  <span className={styles.tick} />
+                  {lesson.title}
+                </a>
+                {lesson.slug === current && <Sections sections={sections} />}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </nav>
+  );
+}
+
+function Sections({ sections }: Pick<CourseOutlineProps, 'sections'>) {
+  if (sections.length === 0) return null;
+  return (
+    <ol className={styles.sections}>
+      {sections.map((section) => (
+        <li key={section.id}>
+          <a href={`#${section.id}`}>{section.heading}</a>
+        </li>
+      ))}
+    </ol>
+  );
+}

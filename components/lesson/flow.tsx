@@ -1,0 +1,73 @@
+import { Children, Fragment, isValidElement, type ReactNode } from 'react';
+import { Glyph, type Kind } from '@/components/ui/glyphs';
+import styles from './flow.module.css';
+
+interface Station {
+  kind: Kind;
+  label: string;
+}
+
+const kinds: readonly string[] = ['producer', 'queue', 'dlq', 'topic', 'stream', 'consumer'] satisfies Kind[];
+const plainNames: Readonly<Record<string, string>> = { dlq: 'dead-letter queue' };
+
+/** `checkout: producer(shop) > queue(orders) > consumer` as rows of stations joined by lines; `;` begins a new row. */
+export function Flow({ children }: { children: ReactNode }) {
+  const rows = textOf(children)
+    .split(';')
+    .map((row) => row.trim())
+    .filter((row) => row !== '');
+  return (
+    <div className={styles.flow}>
+      {rows.map((row) => {
+        const [, name, stations = ''] = /^(?:([^:>]*):)?(.*)$/s.exec(row) ?? [];
+        return (
+          <div key={row} className={styles.row}>
+            {name && <span className={styles.name}>{name.trim()}</span>}
+            <FlowLine stations={stations.split('>').map(readStation)} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Stations from left to right (from top to bottom on a phone), with a line between each two. */
+export function FlowLine({ stations }: { stations: readonly Station[] }) {
+  return (
+    <ol className={styles.line}>
+      {stations.map((station, index) => (
+        // The same station may stand twice in a row; its place is what makes it another.
+        <Fragment key={`${index}-${station.kind}-${station.label}`}>
+          {index > 0 && <li className={styles.edge} aria-hidden="true" />}
+          <li className={styles.station} data-kind={station.kind}>
+            <Glyph kind={station.kind} size={40} />
+            <span>{station.label}</span>
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+}
+
+function readStation(text: string): Station {
+  const [, word = '', label] = /^\s*([\w-]+)\s*(?:\(([^)]*)\))?\s*$/.exec(text) ?? [];
+  if (!isKind(word))
+    throw new Error(
+      `<Flow> knows no "${text.trim()}": use ${kinds.join(', ')}, each with an optional (label).`,
+    );
+  return { kind: word, label: label ?? plainNames[word] ?? word };
+}
+
+function isKind(word: string): word is Kind {
+  return kinds.includes(word);
+}
+
+/** MDX hands over a string, or a paragraph when the text stands on lines of its own. */
+function textOf(node: ReactNode): string {
+  return Children.toArray(node)
+    .map((child) => {
+      if (typeof child === 'string') return child;
+      return isValidElement<{ children?: ReactNode }>(child) ? textOf(child.props.children) : '';
+    })
+    .join('');
+}

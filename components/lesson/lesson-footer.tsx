@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import styles from './lesson-footer.module.css';
+import { MarkDone } from './mark-done';
+
+type Neighbour = { slug: string; title: string };
+
+type LessonFooterProps = { slug: string; previous: Neighbour | undefined; next: Neighbour | undefined };
+
+/** The end of a lesson: tick it off, go on, or go back. */
+export function LessonFooter({ slug, previous, next }: LessonFooterProps) {
+  return (
+    <footer className={styles.footer}>
+      <MarkDone lesson={slug} />
+      <nav aria-label="Neighbouring lessons" className={styles.neighbours}>
+        {previous && (
+          <Link href={`/learn/${previous.slug}`} rel="prev">
+            <span>Before</span>
+            {previous.title}
+          </Link>
+        )}
+        {next && (
+          <Link href={`/learn/${next.slug}`} rel="next">
+            <span>Next</span>
+            {next.title}
+          </Link>
+        )}
+      </nav>
+    </footer>
+  );
+}

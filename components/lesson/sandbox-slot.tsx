@@ -1,0 +1,24 @@
+import type { SandboxDeclaration } from '@/engine/client/declaration';
+import { LazySandbox } from './lazy-sandbox';
+import styles from './sandbox-slot.module.css';
+import { TopologyDrawing } from './topology-drawing';
+
+/** A sandbox's place in a lesson. Until it runs, and without script, it shows what is in it. */
+export function SandboxSlot({ declaration, lesson }: { declaration: SandboxDeclaration; lesson: string }) {
+  return (
+    <section
+      className={styles.slot}
+      id={`sandbox-${declaration.id}`}
+      aria-label={`Sandbox: ${declaration.title ?? declaration.id}`}
+    >
+      <LazySandbox declaration={declaration} lesson={lesson}>
+        {declaration.title && <p className={styles.title}>{declaration.title}</p>}
+        <TopologyDrawing topology={declaration.topology} />
+        {declaration.goalText && <p className={styles.goal}>Goal: {declaration.goalText}</p>}
+        <noscript>
+          <p className={styles.hint}>With JavaScript this world runs here, in your own tab.</p>
+        </noscript>
+      </LazySandbox>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { slugSchema } from './course';
+
+const termSchema = z.strictObject({
+  id: slugSchema.describe('the name that <Term id> uses'),
+  term: z.string().min(1).describe('the word as it is printed'),
+  definition: z.string().min(1).max(400).describe('one or two plain sentences'),
+  lesson: slugSchema.optional().describe('the slug of the lesson that teaches it'),
+  see: z.array(slugSchema).default([]).describe('ids of related terms'),
+});
+
+/** `content/glossary.yaml`. */
+export const glossarySchema = z.array(termSchema);
+
+export type GlossaryTerm = z.infer<typeof termSchema>;

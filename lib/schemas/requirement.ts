@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Requirement } from '@/engine/client/requirement';
+
+const bound = z
+  .union([z.number(), z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })])
+  .describe('a number, or { atLeast, atMost }');
+const when = z.enum(['end', 'ever', 'always']).describe("'end', 'ever' or 'always'").optional();
+const queue = z.string().describe('the name of a declared queue');
+
+const fates = [
+  'sent',
+  'deduplicated',
+  'delivered',
+  'redelivered',
+  'processed',
+  'processedTwice',
+  'deleted',
+  'expired',
+  'deadLettered',
+  'moved',
+  'purged',
+  'lost',
+  'outOfOrder',
+] as const;
+
+const queueRequirement = z.strictObject({
+  queue,
+  visible: bound.optional(),
+  inFlight: bound.optional(),
+  delayed: bound.optional(),
+  total: bound.optional(),
+  oldestAgeSeconds: bound.optional(),
+  when,
+});
+
+const messagesRequirement = z.strictObject({
+  messages: z.enum(fates).describe(`one of: ${fates.join(', ')}`),
+  queue: queue.optional(),
+  body: z.string().optional(),
+  is: bound,
+  when,
+});
+
+const callsRequirement = z.strictObject({
+  calls: z.string().describe("an AWS operation, or '*'"),
+  queue: queue.optional(),
+  by: z.string().optional(),
+  result: z.string().optional(),
+  is: bound,
+  when,
+});
+
+const latencyRequirement = z.strictObject({
+  latency: z.enum(['delivery', 'processing']),
+  queue: queue.optional(),
+  body: z.string().optional(),
+  percentile: z
+    .union([z.literal(50), z.literal(95), z.literal(99), z.literal(100)])
+    .describe('50, 95, 99 or 100'),
+  seconds: bound,
+  when,
+});
+
+const workersRequirement = z.strictObject({ workers: z.string(), is: bound, when });
+
+const answerRequirement = z.strictObject({
+  answer: z.string(),
+  path: z.string().optional(),
+  equals: z.union([z.string(), z.number(), z.boolean()]).optional(),
+  matches: z.string().optional(),
+  absent: z.boolean().optional(),
+  error: z.string().optional(),
+});
+
+/** A goal, a task or a proof's predicate. One key of the object says which kind it is, so errors speak of that kind only. */
+export const requirementSchema: z.ZodType<Requirement> = z.lazy(() =>
+  z.union(
+    [
+      queueRequirement,
+      messagesRequirement,
+      callsRequirement,
+      latencyRequirement,
+      workersRequirement,
+      answerRequirement,
+      z.strictObject({ all: z.array(requirementSchema).min(1) }),
+      z.strictObject({ any: z.array(requirementSchema).min(1) }),
+      z.strictObject({ not: requirementSchema }),
+    ],
+    { error: (issue) => nearestKindProblem(issue.errors) },
+  ),
+);
+
+/** Of all kinds a value is not, the one it resembles most: the one with the fewest complaints. */
+function nearestKindProblem(errors: readonly (readonly z.core.$ZodIssue[])[] | undefined): string {
+  const [nearest] = [...(errors ?? [])].sort((left, right) => left.length - right.length);
+  const [issue] = nearest ?? [];
+  if (issue === undefined) return 'must be a requirement';
+  const place = issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
+  return `is not a requirement (${place}${issue.message})`;
+}

@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import type {
+  AutoScalingSpec,
+  ConsumersSpec,
+  ProducerSpec,
+  QueueSpec,
+  Topology,
+} from '@/engine/client/topology';
+
+const durationHelp = "a time: '250ms', '30s', '5m', '12h' or '4d'";
+const rateHelp = "a rate: '2/s', '30/m' or '500/h'";
+
+export const durationSchema = z.string().regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/, `must be ${durationHelp}`);
+
+const rate = z.string().regex(/^\d+(\.\d+)?\/(s|m|h)$/, `must be ${rateHelp}`);
+const probability = z.number().min(0).max(1);
+const count = z.int().min(1);
+const name = z.string().regex(/^[A-Za-z0-9_-]{1,80}(\.fifo)?$/, 'must be letters, digits, - and _');
+
+const duration = (meaning: string) => durationSchema.describe(`${meaning}, ${durationHelp}`);
+const chance = (meaning: string) => probability.describe(`${meaning}, a probability from 0 to 1`);
+
+const imperfectionSchema = z
+  .strictObject({
+    duplicateDelivery: chance('how often a delivered message stays visible as well').optional(),
+    reorder: chance('how often a receive picks a message from further back').optional(),
+    shortPollMiss: chance('how often a short poll misses what is there').optional(),
+  })
+  .describe('{ duplicateDelivery, reorder, shortPollMiss }, each a probability from 0 to 1');
+
+export const queueSpecSchema = z.strictObject({
+  name: name.describe('the name of the queue; one that ends in .fifo makes a FIFO queue'),
+  visibilityTimeout: duration('the visibility timeout of the queue').optional(),
+  delay: duration('the delay of every message').optional(),
+  retention: duration('how long a message is kept').optional(),
+  waitTime: duration('how long a receive waits for a message').optional(),
+  maxMessageSize: count.describe('the largest message in bytes').optional(),
+  redriveTo: name.describe('the name of a dead-letter queue declared in the same sandbox').optional(),
+  maxReceiveCount: count
+    .describe('after how many receives a message moves to the dead-letter queue')
+    .optional(),
+  redriveAllow: z
+    .union([z.enum(['allowAll', 'denyAll']), z.array(name)])
+    .describe("'allowAll', 'denyAll' or the names of the source queues")
+    .optional(),
+  contentBasedDeduplication: z.boolean().describe('true or false, for a FIFO queue').optional(),
+  deduplicationScope: z.enum(['queue', 'messageGroup']).describe("'queue' or 'messageGroup'").optional(),
+  throughputLimit: z
+    .enum(['perQueue', 'perMessageGroupId'])
+    .describe("'perQueue' or 'perMessageGroupId'")
+    .optional(),
+  imperfection: imperfectionSchema.optional(),
+}) satisfies z.ZodType<QueueSpec>;
+
+export const producerSpecSchema = z.strictObject({
+  name: name.describe('a name of its own among the actors').optional(),
+  to: name.describe('the name of the queue it sends to'),
+  rate: rate.describe(`how fast it sends, ${rateHelp}`).optional(),
+  schedule: z
+    .array(z.strictObject({ at: duration('the moment'), count: count.describe('how many messages') }))
+    .describe("a list of bursts, [{ at: '10s', count: 1000 }]")
+    .optional(),
+  startAt: duration('the moment of the first message').optional(),
+  stopAfter: count.describe('how many messages it sends in all').optional(),
+  batch: z.int().min(1).max(10).describe('messages per call, 1 to 10').optional(),
+  bodies: z.array(z.string()).min(1).describe('message bodies in turn').optional(),
+  groups: z
+    .union([count, z.array(z.string()).min(1)])
+    .describe('message groups: a number or a list of names')
+    .optional(),
+  deduplicationId: z.enum(['unique', 'body', 'none']).describe("'unique', 'body' or 'none'").optional(),
+  delay: duration('the delay of each message').optional(),
+  resend: chance('how often a send is repeated because its answer was missed').optional(),
+  resendAfter: duration('how long it waits before it sends again').optional(),
+  size: count.describe('the size of each body in bytes').optional(),
+  paused: z.boolean().describe('true when the reader or the script starts it').optional(),
+}) satisfies z.ZodType<ProducerSpec>;
+
+export const consumersSpecSchema = z.strictObject({
+  name: name.describe('a name of its own among the actors').optional(),
+  from: name.describe('the name of the queue they poll'),
+  count: z.int().min(0).describe('how many workers run at the start').optional(),
+  processing: z
+    .union([durationSchema, z.strictObject({ min: duration('the shortest'), max: duration('the longest') })])
+    .describe(`the time for one message, ${durationHelp}, or { min, max }`)
+    .optional(),
+  failureRate: chance('how often processing fails').optional(),
+  poison: z.array(z.string()).describe('texts: a message whose body contains one always fails').optional(),
+  crashRate: chance('how often a worker dies between receive and delete').optional(),
+  restartAfter: duration('how long a dead worker stays away').optional(),
+  deletes: z.enum(['after', 'before', 'never']).describe("'after', 'before' or 'never'").optional(),
+  forgetsToDelete: z.boolean().describe('true for workers that never delete').optional(),
+  heartbeat: z
+    .strictObject({ every: duration('the interval'), extendTo: duration('the new visibility timeout') })
+    .describe('{ every, extendTo }, two times')
+    .optional(),
+  batch: z.int().min(1).max(10).describe('messages per receive, 1 to 10').optional(),
+  wait: duration('how long each receive waits').optional(),
+  pollEvery: duration('the pause after an empty answer').optional(),
+  visibilityTimeout: duration('the visibility timeout sent with each receive').optional(),
+  idempotent: z.boolean().describe('true for workers that only delete a repeat').optional(),
+  startAt: duration('the moment of the first receive').optional(),
+  paused: z.boolean().describe('true when the reader or the script starts them').optional(),
+}) satisfies z.ZodType<ConsumersSpec>;
+
+export const autoScalingSpecSchema = z.strictObject({
+  name: name.describe('a name of its own among the actors').optional(),
+  scales: name.describe('the name of the consumers it scales'),
+  metric: z
+    .enum(['backlogPerInstance', 'visible', 'cpu'])
+    .describe("'backlogPerInstance', 'visible' or 'cpu'"),
+  target: z.number().positive().describe('the value of the metric it aims at'),
+  min: z.int().min(0).describe('the fewest workers'),
+  max: count.describe('the most workers'),
+  evaluateEvery: duration('how often the metric is read').optional(),
+  warmup: duration('how long a new worker needs to come into service').optional(),
+  scaleInProtection: z.boolean().describe('true when busy workers are never removed').optional(),
+}) satisfies z.ZodType<AutoScalingSpec>;
+
+export const topologySchema = z.strictObject({
+  queues: z
+    .array(queueSpecSchema)
+    .min(1, 'must name at least one queue')
+    .describe('the queues, at least one'),
+  producers: z.array(producerSpecSchema).default([]).describe('the producers'),
+  consumers: z.array(consumersSpecSchema).default([]).describe('the consumers'),
+  autoScaling: z.array(autoScalingSpecSchema).default([]).describe('the auto-scaling groups'),
+}) satisfies z.ZodType<Topology>;
+
+export const topologyChangeSchema = z
+  .strictObject({
+    queues: z.record(name, queueSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    producers: z.record(name, producerSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    consumers: z.record(name, consumersSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    autoScaling: z.record(name, autoScalingSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+  })
+  .describe('changes by name: { consumers: { workers: { count: 3 } } }');

@@ -1,0 +1,77 @@
+import 'server-only';
+import * as z from 'zod';
+import { suggestWord } from '@/lib/formatting/closest-word';
+
+/** A schema's complaint as a fault and a remedy. */
+export interface Explanation {
+  path: readonly (string | number)[];
+  fault: string;
+  remedy: string;
+}
+
+/** Puts one Zod issue into words: the field, what is wrong with its value, and what the schema says the field is for. */
+export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: unknown): Explanation {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const field = fieldName(path);
+  if (issue.code === 'unrecognized_keys') {
+    const unknown = issue.keys[0] ?? '';
+    return {
+      path: [...path, unknown],
+      fault: `There is no field "${unknown}"${field === '' ? '' : ` in ${field}`}.`,
+      remedy: suggestWord(unknown, allowedKeys(schemaAt(schema, path))),
+    };
+  }
+  const description = schemaAt(schema, path)?.description;
+  const value = valueAt(input, path);
+  const fault =
+    value === undefined ? `${field} is missing.` : `${field} is ${shown(value)}: ${issue.message}.`;
+  return {
+    path,
+    fault,
+    remedy: description === undefined ? `correct ${field}.` : `${field} is ${description}.`,
+  };
+}
+
+/** `modules[0].slug` */
+function fieldName(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step}]` : name === '' ? step : `${name}.${step}`),
+    '',
+  );
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    input,
+  );
+}
+
+/** The schema of the field at a path, looking through optional, nullable and default wrappers. */
+function schemaAt(schema: z.ZodType, path: readonly (string | number)[]): z.ZodType | undefined {
+  let current: z.core.$ZodType | undefined = schema;
+  for (const step of path) {
+    current = current && unwrap(current);
+    if (current instanceof z.ZodObject) current = current.shape[step];
+    else if (current instanceof z.ZodArray) current = current.element;
+    else return undefined;
+  }
+  return current instanceof z.ZodType ? current : undefined;
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+    return unwrap(schema.def.innerType);
+  }
+  return schema;
+}
+
+function allowedKeys(schema: z.ZodType | undefined): string[] {
+  const inner = schema && unwrap(schema);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}

@@ -1,0 +1,104 @@
+import 'server-only';
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { SandboxDeclaration } from '@/engine/client/declaration';
+import { suggestWord } from '@/lib/formatting/closest-word';
+import { checkElement, type JsxElement, type References, textAttribute } from './check-element';
+import { checkProse } from './check-prose';
+import type { ContentFault } from './content-fault';
+import { readSandbox } from './read-sandbox';
+
+export interface LessonLink {
+  href: string;
+  line: number | undefined;
+}
+
+/** What a pass over a lesson's tree found. */
+export interface LessonTree {
+  sandboxes: { declaration: SandboxDeclaration; line: number }[];
+  links: LessonLink[];
+  faults: ContentFault[];
+}
+
+/**
+ * Checks a lesson's Markdown tree and gathers its sandboxes and links. Each `<Sandbox>` is replaced, in place, by one that
+ * carries its declaration as JSON, without the solution: that is all a browser will ever see of it.
+ */
+export function readLessonTree(tree: Root, file: string, references: References): LessonTree {
+  const found: LessonTree = { sandboxes: [], links: [], faults: [] };
+  const predictions: JsxElement[] = [];
+  visit(tree, (node) => {
+    const place = { file, line: node.position?.start.line, column: node.position?.start.column };
+    switch (node.type) {
+      case 'mdxjsEsm':
+        found.faults.push({
+          ...place,
+          fault: 'import and export are not allowed in a lesson.',
+          remedy: 'use the components of docs/authoring.md.',
+        });
+        return SKIP;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if ((node.data?.estree?.body.length ?? 0) > 0) {
+          found.faults.push({
+            ...place,
+            fault: `{${node.value}} is code.`,
+            remedy: 'write text; a number of AWS is a <Fact>.',
+          });
+        }
+        return SKIP;
+      case 'link':
+        found.links.push({ href: node.url, line: place.line });
+        return;
+      case 'text':
+        found.faults.push(...checkProse(node, file));
+        return;
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        if (node.name === 'Sandbox') {
+          takeSandbox(node, file, found);
+          return SKIP;
+        }
+        if (node.name === 'Predict') predictions.push(node);
+        found.faults.push(...checkElement(node, file, references));
+    }
+  });
+  found.faults.push(...predictions.flatMap((element) => predictionFaults(element, file, found)));
+  return found;
+}
+
+function takeSandbox(element: JsxElement, file: string, found: LessonTree): void {
+  const { declaration, faults } = readSandbox(element, file);
+  if (declaration === undefined) {
+    found.faults.push(...faults);
+    return;
+  }
+  const line = element.position?.start.line ?? 1;
+  if (found.sandboxes.some((sandbox) => sandbox.declaration.id === declaration.id)) {
+    found.faults.push({
+      file,
+      line,
+      fault: `The sandbox id "${declaration.id}" is used twice.`,
+      remedy: 'give each sandbox of a lesson an id of its own.',
+    });
+  }
+  found.sandboxes.push({ declaration, line });
+  const { solution: _kept, ...shipped } = declaration;
+  element.attributes = [{ type: 'mdxJsxAttribute', name: 'json', value: JSON.stringify(shipped) }];
+  element.children = [];
+}
+
+function predictionFaults(element: JsxElement, file: string, found: LessonTree): ContentFault[] {
+  const wanted = textAttribute(element, 'for');
+  const ids = found.sandboxes.map((sandbox) => sandbox.declaration.id);
+  if (wanted === undefined || ids.includes(wanted)) return [];
+  return [
+    {
+      file,
+      line: element.position?.start.line,
+      column: element.position?.start.column,
+      fault: `<Predict for="${wanted}"> names a sandbox that this lesson does not have.`,
+      remedy: suggestWord(wanted, ids),
+    },
+  ];
+}

@@ -1,0 +1,127 @@
+import 'server-only';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { SandboxDeclaration } from '@/engine/client/declaration';
+import { suggestWord } from '@/lib/formatting/closest-word';
+import { sandboxSchema } from '@/lib/schemas/sandbox';
+import { checkTopology } from './check-topology';
+import type { ContentFault } from './content-fault';
+import { explainIssue } from './explain-issue';
+import { NotLiteral, readAttribute } from './read-literal';
+
+type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A part of the topology: its list in the declaration, and the element that declared it. */
+const parts = {
+  Queue: 'queues',
+  Producer: 'producers',
+  Consumers: 'consumers',
+  AutoScaling: 'autoScaling',
+} as const;
+type PartName = keyof typeof parts;
+
+type Read =
+  | { declaration: SandboxDeclaration; faults?: never }
+  | { declaration?: never; faults: ContentFault[] };
+
+/** Reads a `<Sandbox>` element and the elements inside it into plain, checked data. Faults name the offending element's line. */
+export function readSandbox(element: JsxElement, file: string): Read {
+  const faults: ContentFault[] = [];
+  const children = partElements(element, file, faults);
+  const input = {
+    ...attributesOf(element, file, faults),
+    topology: Object.fromEntries(
+      Object.entries(parts).map(([name, list]) => [
+        list,
+        children.filter((child) => child.name === name).map((child) => attributesOf(child, file, faults)),
+      ]),
+    ),
+  };
+  if (faults.length > 0) return { faults };
+  const place = (path: readonly (string | number)[]) => ({
+    file,
+    ...positionOf(elementAt(path, element, children)),
+  });
+  const result = sandboxSchema.safeParse(input);
+  if (!result.success) {
+    return {
+      faults: result.error.issues.map((issue) => {
+        const { path, fault, remedy } = explainIssue(issue, sandboxSchema, input);
+        return { ...place(path), fault: inAuthorsWords(fault), remedy: inAuthorsWords(remedy) };
+      }),
+    };
+  }
+  const problems = checkTopology(result.data);
+  if (problems.length === 0) return { declaration: result.data };
+  return { faults: problems.map(({ path, fault, remedy }) => ({ ...place(path), fault, remedy })) };
+}
+
+function attributesOf(element: JsxElement, file: string, faults: ContentFault[]): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const attribute of element.attributes) {
+    try {
+      const { name, value } = readAttribute(attribute);
+      values[name] = value;
+    } catch (error) {
+      if (!(error instanceof NotLiteral)) throw error;
+      faults.push({
+        file,
+        line: error.line ?? element.position?.start.line,
+        fault: `<${element.name}> has an attribute that is ${error.what}.`,
+        remedy: 'a sandbox is data: write text, numbers, true or false, arrays and objects.',
+      });
+    }
+  }
+  return values;
+}
+
+function partElements(element: JsxElement, file: string, faults: ContentFault[]): JsxElement[] {
+  const children = element.children.flatMap((child) =>
+    child.type === 'paragraph' ? child.children : [child],
+  );
+  return children.filter((child): child is JsxElement => {
+    if ((child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') && isPart(child.name))
+      return true;
+    if (child.type === 'text' && child.value.trim() === '') return false;
+    const what = 'name' in child ? `<${child.name}>` : 'text';
+    faults.push({
+      file,
+      ...positionOf(child),
+      fault: `There is ${what} inside <Sandbox>.`,
+      remedy:
+        'name' in child && child.name
+          ? suggestWord(child.name, Object.keys(parts))
+          : `only ${Object.keys(parts).join(', ')} belong there.`,
+    });
+    return false;
+  });
+}
+
+function isPart(name: string | null): name is PartName {
+  return name !== null && name in parts;
+}
+
+/** The element that declared the value at a path of the declaration: `['topology', 'queues', 1, 'delay']` is the second Queue. */
+function elementAt(
+  path: readonly (string | number)[],
+  sandbox: JsxElement,
+  children: readonly JsxElement[],
+): JsxElement {
+  const [top, list, index] = path;
+  if (top !== 'topology' || typeof index !== 'number') return sandbox;
+  return children.filter((child) => isPart(child.name) && parts[child.name] === list)[index] ?? sandbox;
+}
+
+function positionOf(node: { position?: JsxElement['position'] }): { line?: number; column?: number } {
+  return node.position ? { line: node.position.start.line, column: node.position.start.column } : {};
+}
+
+/** An author wrote `<Queue delay>`, not `topology.queues[0].delay`. */
+function inAuthorsWords(text: string): string {
+  return text.replace(
+    /topology\.(queues|producers|consumers|autoScaling)\[\d+\](?:\.(\w+))?/g,
+    (_, list: string, field?: string) => {
+      const name = Object.entries(parts).find(([, value]) => value === list)?.[0] ?? list;
+      return field === undefined ? `<${name}>` : `<${name} ${field}>`;
+    },
+  );
+}
