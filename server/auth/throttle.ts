@@ -1,0 +1,40 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { headers } from 'next/headers';
+import { db } from '@/server/db/client';
+
+const windowMinutes = 15;
+
+/** How many attempts a window allows. One address may be a whole classroom. */
+const limits = { account: 10, address: 100 } as const;
+
+// Kept as digests: the table is no list of who tried to sign in from where.
+const keyOf = (kind: keyof typeof limits, value: string) =>
+  `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+
+async function count(key: string): Promise<number> {
+  const rows = await db.$queryRaw<{ count: number }[]>`
+    INSERT INTO "SignInThrottle" ("key", "count", "windowStartsAt") VALUES (${key}, 1, now())
+    ON CONFLICT ("key") DO UPDATE SET
+      "count" = CASE WHEN "SignInThrottle"."windowStartsAt" < now() - make_interval(mins => ${windowMinutes}::int)
+        THEN 1 ELSE "SignInThrottle"."count" + 1 END,
+      "windowStartsAt" = CASE WHEN "SignInThrottle"."windowStartsAt" < now() - make_interval(mins => ${windowMinutes}::int)
+        THEN now() ELSE "SignInThrottle"."windowStartsAt" END
+    RETURNING "count"`;
+  return rows[0]?.count ?? 0;
+}
+
+/** Counts an attempt before it is judged, so that parallel guesses count too. False when there were too many. */
+export async function allowAttempt(email: string): Promise<boolean> {
+  const address = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
+  const [byAccount, byAddress] = await Promise.all([
+    count(keyOf('account', email)),
+    count(keyOf('address', address)),
+  ]);
+  return byAccount <= limits.account && byAddress <= limits.address;
+}
+
+/** The right password was given: earlier failures no longer count against the account. */
+export async function forgetAttempts(email: string): Promise<void> {
+  await db.signInThrottle.deleteMany({ where: { key: keyOf('account', email) } });
+}
