@@ -1,0 +1,33 @@
+import 'server-only';
+import { type QuizFile, quizSchema } from '@/lib/schemas/quiz';
+import type { ContentFault } from '@/server/content/content-fault';
+import { parseYaml } from '@/server/content/parse-yaml';
+import { checkQuiz } from './check-quiz';
+import type { QuizProblem, QuizReferences } from './quiz-problem';
+
+export interface ReadQuiz {
+  /** Undefined when the file does not follow the schema. */
+  quiz?: QuizFile;
+  faults: ContentFault[];
+  warnings: ContentFault[];
+  /** A problem that is found later, with its line in the file. */
+  place: (problem: QuizProblem) => ContentFault;
+}
+
+/** Reads a quiz set and checks everything but its proofs. @param file as authors know it: `content/quizzes/sqs.yaml` */
+export function readQuiz(source: string, file: string, references: QuizReferences): ReadQuiz {
+  const parsed = parseYaml(quizSchema, source, file);
+  if (parsed.faults) {
+    return { faults: parsed.faults, warnings: [], place: ({ fault, remedy }) => ({ file, fault, remedy }) };
+  }
+  const { value: quiz, placeOf } = parsed;
+  const place = ({ path, fault, remedy }: QuizProblem) => ({ ...placeOf(path), fault, remedy });
+  const name = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+  const problems = checkQuiz(quiz, name, references);
+  return {
+    quiz,
+    place,
+    faults: problems.filter((problem) => !problem.isWarning).map(place),
+    warnings: problems.filter((problem) => problem.isWarning).map(place),
+  };
+}
