@@ -14,6 +14,7 @@ export const scriptStepSchema: z.ZodType<ScriptStep> = z.union([
     service: z.string().optional(),
     queue: z.string().optional(),
     request: z.record(z.string(), z.unknown()).optional(),
+    account: z.string().optional(),
     as: z.string().optional(),
     repeat: z.int().min(1).optional(),
   }),
