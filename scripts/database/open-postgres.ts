@@ -6,6 +6,7 @@ import { Fault } from '../fault.mjs';
 import { chooseAccount } from './account';
 import { findBinaries } from './binaries';
 import { clusterUrl, createCluster, freePort, lastWords, launchCluster } from './cluster';
+import { withFolderLock } from './folder-lock';
 import { choosePlace, type Place } from './place';
 import { clearPostmaster, isAlive, readPostmaster, stopPostmaster } from './postmaster';
 
@@ -76,19 +77,26 @@ async function release(place: Place, holder: pg.Client): Promise<void> {
  */
 export async function openPostgres(folder: string, checkout: string): Promise<OpenPostgres> {
   const place = choosePlace(findBinaries(), folder, chooseAccount(join(folder, 'data'), checkout));
+  const holder = await withFolderLock(place.folder, () => openCluster(place));
+  const { port } = holder;
+  return {
+    url: (database) => clusterUrl(place, port, database),
+    close: () => release(place, holder),
+  };
+}
+
+async function openCluster(place: Place): Promise<pg.Client> {
   createCluster(place);
   if (!existsSync(join(place.folder, 'password'))) {
     throw new Fault(
       `${place.folder} has data but no password file: restore it, or move the folder away to begin anew.`,
     );
   }
-  const holder = (await findRunning(place)) ?? (await launch(place));
-  const port = holder.port;
-  return {
-    url: (database) => clusterUrl(place, port, database),
-    close: () => release(place, holder),
-  };
+  return (await findRunning(place)) ?? launch(place);
 }
+
+// Two processes that both found it missing: PostgreSQL says either of these to the second.
+const alreadyThere = ['42P04', '23505'];
 
 /** Creates a database unless it exists. */
 export async function ensureDatabase(server: OpenPostgres, database: string): Promise<void> {
@@ -97,6 +105,8 @@ export async function ensureDatabase(server: OpenPostgres, database: string): Pr
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+  } catch (error) {
+    if (!alreadyThere.includes((error as pg.DatabaseError).code ?? '')) throw error;
   } finally {
     await client.end();
   }
