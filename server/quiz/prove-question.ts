@@ -1,0 +1,117 @@
+import 'server-only';
+import type { Requirement, Verdict } from '@/engine/client/requirement';
+import { runScenario, type ScenarioResult } from '@/engine/run/run-scenario';
+import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { type OptionScenario, optionScenario, optionSets } from './option-scenario';
+import type { QuizProblem } from './quiz-problem';
+
+/** Tries every option under every seed, and says where the key and the engine disagree. Paths begin at the question. */
+export function proveQuestion(question: Question): QuizProblem[] {
+  const { proof } = question;
+  if (!proof) return [];
+  return proof.seeds.flatMap((seed) =>
+    proof.require ? proveChanges(question, proof, seed) : proveClaims(question, proof, seed),
+  );
+}
+
+function proveChanges(question: Question, proof: QuestionProof, seed: number): QuizProblem[] {
+  return optionSets(question).flatMap(({ chosen, tested }) => {
+    const place = ['options', question.options.indexOf(tested)];
+    const run = attempt(optionScenario(proof, chosen), seed, place);
+    if (!run.result) return run.problems;
+    const letters = chosen.map((option) => option.id).join(' with ');
+    return [...run.problems, ...judgeChange({ tested, letters, place, seed }, run.result.verdicts)];
+  });
+}
+
+interface Trial {
+  tested: QuestionOption;
+  /** The options that were tried together. */
+  letters: string;
+  place: (string | number)[];
+  seed: number;
+}
+
+function judgeChange(
+  { tested, letters, place, seed }: Trial,
+  verdicts: Record<string, Verdict>,
+): QuizProblem[] {
+  if (tested.correct) {
+    return Object.entries(verdicts)
+      .filter(([, verdict]) => !verdict.holds)
+      .map(([name, verdict]) => ({
+        path: place,
+        fault: `The engine disagrees (seed ${seed}): "${letters}" is marked correct and breaks "${name}": ${spoken(verdict)}.`,
+        remedy: 'correct the key, the change or the requirement.',
+      }));
+  }
+  return (tested.breaks ?? [])
+    .filter((name) => verdicts[name]?.holds)
+    .map((name) => ({
+      path: [...place, 'breaks'],
+      fault: `The engine disagrees (seed ${seed}): "${letters}" should break "${name}", which holds${saying(verdicts[name])}.`,
+      remedy: 'correct the key, the change or what it breaks.',
+    }));
+}
+
+function proveClaims(question: Question, proof: QuestionProof, seed: number): QuizProblem[] {
+  const claims = question.options.flatMap((option): [string, Requirement][] =>
+    option.claim ? [[option.id, option.claim]] : [],
+  );
+  const scenario = { ...optionScenario(proof, []), requirements: Object.fromEntries(claims) };
+  const run = attempt(scenario, seed, ['proof']);
+  const verdicts = run.result?.verdicts ?? {};
+  return [
+    ...run.problems,
+    ...question.options.flatMap((option, index) => {
+      const verdict = verdicts[option.id];
+      if (verdict === undefined || verdict.holds === (option.correct === true)) return [];
+      const marked = option.correct
+        ? 'is marked correct, and its claim does not hold'
+        : 'is marked wrong, and its claim holds';
+      return [
+        {
+          path: ['options', index, 'claim'],
+          fault: `The engine disagrees (seed ${seed}): "${option.id}" ${marked}${saying(verdict)}.`,
+          remedy: 'correct the key, the claim or the world.',
+        },
+      ];
+    }),
+  ];
+}
+
+type Attempt = { result?: ScenarioResult; problems: QuizProblem[] };
+
+/** Runs a world; one that cannot be built, or a step that names what is not there, is the author's slip. */
+function attempt(scenario: OptionScenario, seed: number, path: (string | number)[]): Attempt {
+  try {
+    const result = runScenario({ ...scenario, seed });
+    const slip = result.failures.find((failure) => failure.code === 'InvalidStep');
+    if (!slip) return { result, problems: [] };
+    return {
+      result,
+      problems: [
+        { path, fault: `A step of the script cannot be taken: ${slip.message}`, remedy: 'correct the step.' },
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      problems: [
+        {
+          path,
+          fault: `The world cannot be run (seed ${seed}): ${error.message}`,
+          remedy: 'correct what it declares.',
+        },
+      ],
+    };
+  }
+}
+
+function spoken({ reason, atMs }: Verdict): string {
+  return atMs === undefined ? reason : `${reason} (${(atMs / 1000).toFixed(1)} s)`;
+}
+
+function saying(verdict: Verdict | undefined): string {
+  return verdict ? `: ${spoken(verdict)}` : '';
+}
