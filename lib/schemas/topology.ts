@@ -7,6 +7,9 @@ import type {
   Topology,
 } from '@/engine/client/topology';
 
+/** A schema for every field: one that the engine learns and this file does not is an error of types. */
+type Fields<Spec> = Record<keyof Spec, z.ZodType>;
+
 const durationHelp = "a time: '250ms', '30s', '5m', '12h' or '4d'";
 const rateHelp = "a rate: '2/s', '30/m' or '500/h'";
 
@@ -50,7 +53,17 @@ export const queueSpecSchema = z.strictObject({
     .describe("'perQueue' or 'perMessageGroupId'")
     .optional(),
   imperfection: imperfectionSchema.optional(),
-}) satisfies z.ZodType<QueueSpec>;
+  policy: z
+    .record(z.string(), z.unknown())
+    .describe('an access policy document, { Version, Statement }')
+    .optional(),
+  encryption: z.enum(['SSE-SQS', 'SSE-KMS', 'none']).describe("'SSE-SQS', 'SSE-KMS' or 'none'").optional(),
+  policy: z
+    .record(z.string(), z.unknown())
+    .describe('the access policy, an object as in the Policy attribute')
+    .optional(),
+  encryption: z.enum(['SSE-SQS', 'SSE-KMS', 'none']).describe("'SSE-SQS', 'SSE-KMS' or 'none'").optional(),
+} satisfies Fields<QueueSpec>) satisfies z.ZodType<QueueSpec>;
 
 export const producerSpecSchema = z.strictObject({
   name: name.describe('a name of its own among the actors').optional(),
@@ -73,8 +86,18 @@ export const producerSpecSchema = z.strictObject({
   resend: chance('how often a send is repeated because its answer was missed').optional(),
   resendAfter: duration('how long it waits before it sends again').optional(),
   size: count.describe('the size of each body in bytes').optional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'must be twelve digits')
+    .describe('the AWS account that calls, twelve digits')
+    .optional(),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'must be twelve digits')
+    .describe('the AWS account that calls')
+    .optional(),
   paused: z.boolean().describe('true when the reader or the script starts it').optional(),
-}) satisfies z.ZodType<ProducerSpec>;
+} satisfies Fields<ProducerSpec>) satisfies z.ZodType<ProducerSpec>;
 
 export const consumersSpecSchema = z.strictObject({
   name: name.describe('a name of its own among the actors').optional(),
@@ -101,7 +124,7 @@ export const consumersSpecSchema = z.strictObject({
   idempotent: z.boolean().describe('true for workers that only delete a repeat').optional(),
   startAt: duration('the moment of the first receive').optional(),
   paused: z.boolean().describe('true when the reader or the script starts them').optional(),
-}) satisfies z.ZodType<ConsumersSpec>;
+} satisfies Fields<ConsumersSpec>) satisfies z.ZodType<ConsumersSpec>;
 
 export const autoScalingSpecSchema = z.strictObject({
   name: name.describe('a name of its own among the actors').optional(),
@@ -115,7 +138,7 @@ export const autoScalingSpecSchema = z.strictObject({
   evaluateEvery: duration('how often the metric is read').optional(),
   warmup: duration('how long a new worker needs to come into service').optional(),
   scaleInProtection: z.boolean().describe('true when busy workers are never removed').optional(),
-}) satisfies z.ZodType<AutoScalingSpec>;
+} satisfies Fields<AutoScalingSpec>) satisfies z.ZodType<AutoScalingSpec>;
 
 export const topologySchema = z.strictObject({
   queues: z
@@ -125,7 +148,7 @@ export const topologySchema = z.strictObject({
   producers: z.array(producerSpecSchema).default([]).describe('the producers'),
   consumers: z.array(consumersSpecSchema).default([]).describe('the consumers'),
   autoScaling: z.array(autoScalingSpecSchema).default([]).describe('the auto-scaling groups'),
-}) satisfies z.ZodType<Topology>;
+} satisfies Fields<Topology>) satisfies z.ZodType<Topology>;
 
 export const topologyChangeSchema = z
   .strictObject({
