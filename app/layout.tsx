@@ -2,6 +2,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { ContentWatcher } from '@/components/shell/content-watcher';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { themeScript } from '@/components/shell/theme-script';
@@ -63,7 +64,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     >
       <head>
         {/* Before the first paint, so that a chosen theme does not flash. */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script>{themeScript}</script>
       </head>
       <body>
         <a className="skip-link" href="#main">
@@ -72,6 +73,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader />
         {children}
         <SiteFooter />
+        <ContentWatcher />
       </body>
     </html>
   );

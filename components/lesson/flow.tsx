@@ -1,4 +1,4 @@
-import { Children, Fragment, isValidElement, type ReactNode } from 'react';
+import { Children, isValidElement, type ReactNode } from 'react';
 import { Glyph, type Kind } from '@/components/ui/glyphs';
 import styles from './flow.module.css';
 
@@ -33,17 +33,15 @@ export function Flow({ children }: { children: ReactNode }) {
 
 /** Stations from left to right (from top to bottom on a phone), with a line between each two. */
 export function FlowLine({ stations }: { stations: readonly Station[] }) {
+  // The same station may stand twice in a row; its place is what makes it another.
+  const placed = stations.map((station, place) => ({ ...station, key: `${place} ${station.label}` }));
   return (
     <ol className={styles.line}>
-      {stations.map((station, index) => (
-        // The same station may stand twice in a row; its place is what makes it another.
-        <Fragment key={`${index}-${station.kind}-${station.label}`}>
-          {index > 0 && <li className={styles.edge} aria-hidden="true" />}
-          <li className={styles.station} data-kind={station.kind}>
-            <Glyph kind={station.kind} size={40} />
-            <span>{station.label}</span>
-          </li>
-        </Fragment>
+      {placed.map(({ key, kind, label }) => (
+        <li key={key} className={styles.station}>
+          <Glyph kind={kind} size={40} />
+          <span>{label}</span>
+        </li>
       ))}
     </ol>
   );

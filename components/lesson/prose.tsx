@@ -6,16 +6,7 @@ export function Prose({ children }: { children: ReactNode }) {
   return <div className={styles.prose}>{children}</div>;
 }
 
-/** A table that scrolls by itself on a phone, also by keyboard. */
-export function ScrollingTable(props: ComponentProps<'table'>) {
-  return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table">
-      <table {...props} />
-    </div>
-  );
-}
-
-/** A block of code, reachable by keyboard because it may scroll. */
+/** A block of code. Its lines wrap, because nothing in a lesson should have to be scrolled sideways. */
 export function CodeBlock(props: ComponentProps<'pre'>) {
-  return <pre tabIndex={0} {...props} className={styles.code} />;
+  return <pre {...props} className={styles.code} />;
 }

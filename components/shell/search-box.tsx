@@ -27,7 +27,6 @@ export function SearchBox() {
           aria-label="Search the course"
           autoComplete="off"
         />
-        <kbd aria-hidden="true">/</kbd>
       </form>
     </search>
   );

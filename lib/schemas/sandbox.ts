@@ -56,4 +56,4 @@ export const sandboxSchema = z.strictObject({
     })
     .describe("the lesson's own way to the goal, { runFor: '3m', steps: [] }")
     .optional(),
-}) satisfies z.ZodType<SandboxDeclaration>;
+} satisfies Record<keyof SandboxDeclaration, z.ZodType>) satisfies z.ZodType<SandboxDeclaration>;

@@ -58,11 +58,6 @@ export const queueSpecSchema = z.strictObject({
     .describe('an access policy document, { Version, Statement }')
     .optional(),
   encryption: z.enum(['SSE-SQS', 'SSE-KMS', 'none']).describe("'SSE-SQS', 'SSE-KMS' or 'none'").optional(),
-  policy: z
-    .record(z.string(), z.unknown())
-    .describe('the access policy, an object as in the Policy attribute')
-    .optional(),
-  encryption: z.enum(['SSE-SQS', 'SSE-KMS', 'none']).describe("'SSE-SQS', 'SSE-KMS' or 'none'").optional(),
 } satisfies Fields<QueueSpec>) satisfies z.ZodType<QueueSpec>;
 
 export const producerSpecSchema = z.strictObject({
@@ -90,11 +85,6 @@ export const producerSpecSchema = z.strictObject({
     .string()
     .regex(/^\d{12}$/, 'must be twelve digits')
     .describe('the AWS account that calls, twelve digits')
-    .optional(),
-  account: z
-    .string()
-    .regex(/^\d{12}$/, 'must be twelve digits')
-    .describe('the AWS account that calls')
     .optional(),
   paused: z.boolean().describe('true when the reader or the script starts it').optional(),
 } satisfies Fields<ProducerSpec>) satisfies z.ZodType<ProducerSpec>;

@@ -2,7 +2,7 @@ import 'server-only';
 import { type CourseFile, courseSchema } from '@/lib/schemas/course';
 import { checkCourse } from './check-course';
 import { type CompileContext, compileLesson } from './compile-lesson';
-import { ContentError, type ContentFault } from './content-fault';
+import { ContentError } from './content-fault';
 import { contentName, listContentFiles, readContentFile } from './content-files';
 import type { Course, CourseModule, Lesson } from './course';
 import { loadFacts } from './load-facts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { suggestWord } from '@/lib/formatting/closest-word';
@@ -28,43 +28,49 @@ export function readLessonTree(tree: Root, file: string, references: References)
   const found: LessonTree = { sandboxes: [], links: [], faults: [] };
   const predictions: JsxElement[] = [];
   visit(tree, (node) => {
-    const place = { file, line: node.position?.start.line, column: node.position?.start.column };
-    switch (node.type) {
-      case 'mdxjsEsm':
-        found.faults.push({
-          ...place,
-          fault: 'import and export are not allowed in a lesson.',
-          remedy: 'use the components of docs/authoring.md.',
-        });
-        return SKIP;
-      case 'mdxFlowExpression':
-      case 'mdxTextExpression':
-        if ((node.data?.estree?.body.length ?? 0) > 0) {
-          found.faults.push({
-            ...place,
-            fault: `{${node.value}} is code.`,
-            remedy: 'write text; a number of AWS is a <Fact>.',
-          });
-        }
-        return SKIP;
-      case 'link':
-        found.links.push({ href: node.url, line: place.line });
-        return;
-      case 'text':
-        found.faults.push(...checkProse(node, file));
-        return;
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
-        if (node.name === 'Sandbox') {
-          takeSandbox(node, file, found);
-          return SKIP;
-        }
-        if (node.name === 'Predict') predictions.push(node);
-        found.faults.push(...checkElement(node, file, references));
+    if (!isElement(node)) {
+      readText(node, file, found);
+      return;
     }
+    if (node.name === 'Sandbox') {
+      takeSandbox(node, file, found);
+      return SKIP;
+    }
+    if (node.name === 'Predict') predictions.push(node);
+    found.faults.push(...checkElement(node, file, references));
   });
   found.faults.push(...predictions.flatMap((element) => predictionFaults(element, file, found)));
   return found;
+}
+
+function isElement(node: Nodes): node is JsxElement {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function readText(node: Nodes, file: string, found: LessonTree): void {
+  if (node.type === 'link') found.links.push({ href: node.url, line: node.position?.start.line });
+  else if (node.type === 'text') found.faults.push(...checkProse(node, file));
+  else found.faults.push(...codeFaults(node, file));
+}
+
+/** A lesson is text and components; a program in it would be code that no check sees. */
+function codeFaults(node: Nodes, file: string): ContentFault[] {
+  const place = { file, line: node.position?.start.line, column: node.position?.start.column };
+  if (node.type === 'mdxjsEsm') {
+    return [
+      {
+        ...place,
+        fault: 'import and export are not allowed in a lesson.',
+        remedy: 'use the components of docs/authoring.md.',
+      },
+    ];
+  }
+  const isExpression = node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression';
+  // A comment is an expression without a statement.
+  if (!isExpression || (node.data?.estree?.body.length ?? 0) === 0) return [];
+  return [
+    { ...place, fault: `{${node.value}} is code.`, remedy: 'write text; a number of AWS is a <Fact>.' },
+  ];
 }
 
 function takeSandbox(element: JsxElement, file: string, found: LessonTree): void {

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { suggestWord } from '@/lib/formatting/closest-word';
@@ -78,22 +79,30 @@ function partElements(element: JsxElement, file: string, faults: ContentFault[])
   const children = element.children.flatMap((child) =>
     child.type === 'paragraph' ? child.children : [child],
   );
-  return children.filter((child): child is JsxElement => {
-    if ((child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') && isPart(child.name))
-      return true;
-    if (child.type === 'text' && child.value.trim() === '') return false;
-    const what = 'name' in child ? `<${child.name}>` : 'text';
-    faults.push({
-      file,
-      ...positionOf(child),
-      fault: `There is ${what} inside <Sandbox>.`,
-      remedy:
-        'name' in child && child.name
-          ? suggestWord(child.name, Object.keys(parts))
-          : `only ${Object.keys(parts).join(', ')} belong there.`,
-    });
-    return false;
-  });
+  const isBlank = (child: (typeof children)[number]) => child.type === 'text' && child.value.trim() === '';
+  faults.push(
+    ...children
+      .filter((child) => !isBlank(child) && !isPartElement(child))
+      .map((child) => strangerFault(child, file)),
+  );
+  return children.filter(isPartElement);
+}
+
+function isPartElement(child: Nodes): child is JsxElement {
+  return (child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') && isPart(child.name);
+}
+
+function strangerFault(child: Nodes, file: string): ContentFault {
+  const name = 'name' in child ? child.name : null;
+  return {
+    file,
+    ...positionOf(child),
+    fault: `There is ${name === null ? 'text' : `<${name}>`} inside <Sandbox>.`,
+    remedy:
+      name === null
+        ? `only ${Object.keys(parts).join(', ')} belong there.`
+        : suggestWord(name, Object.keys(parts)),
+  };
 }
 
 function isPart(name: string | null): name is PartName {

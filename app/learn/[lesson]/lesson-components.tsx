@@ -4,7 +4,7 @@ import { FactValue } from '@/components/lesson/fact';
 import { Flow } from '@/components/lesson/flow';
 import { Aside, CliSnippet, Correction, ExamComparison, Figure, NextLine } from '@/components/lesson/notes';
 import { PredictForm } from '@/components/lesson/predict';
-import { CodeBlock, ScrollingTable } from '@/components/lesson/prose';
+import { CodeBlock } from '@/components/lesson/prose';
 import { Answer, Recall } from '@/components/lesson/recall';
 import { SandboxSlot } from '@/components/lesson/sandbox-slot';
 import { TermWord } from '@/components/lesson/term';
@@ -22,7 +22,6 @@ type Registries = {
 /** The components that MDX names, bound to this lesson and to the registries. The compiler has checked every reference. */
 export function lessonComponents({ lesson, next, facts, terms }: Registries): MDXComponents {
   return {
-    table: ScrollingTable,
     pre: CodeBlock,
     Answer,
     Aside,
