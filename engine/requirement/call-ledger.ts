@@ -1,0 +1,70 @@
+import type { AnswerEntry, CallEntry } from '../kernel/trace';
+import { queueName } from '../topology/place';
+
+export interface CallFilter {
+  calls: string;
+  queue?: string;
+  by?: string;
+  result?: string;
+}
+
+/** Counts the answered calls that fit a filter. */
+export class CallCount {
+  count = 0;
+  constructor(readonly filter: CallFilter) {}
+}
+
+/** Calls and how they ended. A call counts when it is answered; only SQS's do. */
+export class CallLedger {
+  private readonly open = new Map<number, string | undefined>();
+  private readonly counts: CallCount[] = [];
+
+  countOf(filter: CallFilter): CallCount {
+    const count = new CallCount(filter);
+    this.counts.push(count);
+    return count;
+  }
+
+  asked(entry: CallEntry): void {
+    this.open.set(entry.callId, queueOf(entry.request));
+  }
+
+  /** @returns the queue that the call was about */
+  answered(entry: AnswerEntry): string | undefined {
+    const queue = this.open.get(entry.callId);
+    this.open.delete(entry.callId);
+    for (const count of this.counts) if (fits(entry, queue, count.filter)) count.count += 1;
+    return queue;
+  }
+}
+
+/** Whether a receive came back without a message. */
+export function isEmptyReceive({ operation, outcome }: AnswerEntry): boolean {
+  if (operation !== 'ReceiveMessage' || !outcome.ok) return false;
+  return !(outcome.response as { Messages?: unknown[] }).Messages?.length;
+}
+
+export function queueOf(request: unknown): string | undefined {
+  const { QueueUrl } = (request ?? {}) as { QueueUrl?: unknown };
+  return typeof QueueUrl === 'string' ? queueName(QueueUrl) : undefined;
+}
+
+/** A group of workers is asked for by its name, one worker by its id. */
+export function isBy(actor: string, wanted: string): boolean {
+  return actor === wanted || actor.startsWith(`${wanted}#`);
+}
+
+function fits(entry: AnswerEntry, queue: string | undefined, filter: CallFilter): boolean {
+  if (filter.calls !== '*' && filter.calls !== entry.operation) return false;
+  if (filter.queue !== undefined && filter.queue !== queue) return false;
+  if (filter.by !== undefined && !isBy(entry.caller.actor, filter.by)) return false;
+  return filter.result === undefined || endedIn(entry, filter.result);
+}
+
+function endedIn(entry: AnswerEntry, result: string): boolean {
+  const { outcome } = entry;
+  if (result === 'ok') return outcome.ok;
+  if (result === 'empty') return isEmptyReceive(entry);
+  if (outcome.ok) return false;
+  return result === 'error' || result === outcome.error.code;
+}

@@ -1,0 +1,138 @@
+import type { Requirement, Verdict, When } from '../client/requirement';
+import { findAnswer } from './find-answer';
+import { findCalls, findLatency, findMessages, findWorkers } from './find-count';
+import { findQueue } from './find-queue';
+import type { Find, Finding, Sources } from './finding';
+
+/**
+ * A requirement that follows a run. `moment` is told of every moment at which something happened, once everything of that
+ * moment is done, and once more of the next such moment before it begins, for what changes by waiting. 'ever' and 'always'
+ * are decided then; what comes and goes within one moment was never there.
+ */
+export interface Tracker {
+  moment(atMs: number): void;
+  verdict(atMs: number): Verdict;
+}
+
+/** Starts following. The ledger must be empty: counts are right from now on only. */
+export function trackRequirement(requirement: Requirement, sources: Sources): Tracker {
+  if ('all' in requirement) return allOf(requirement.all.map((part) => trackRequirement(part, sources)));
+  if ('any' in requirement) return anyOf(requirement.any.map((part) => trackRequirement(part, sources)));
+  if ('not' in requirement) return not(trackRequirement(requirement.not, sources));
+  const find = findingOf(requirement, sources);
+  const when: When = 'when' in requirement ? (requirement.when ?? 'end') : 'end';
+  if (when === 'end') return atEnd(find);
+  return when === 'ever' ? ever(find) : always(find);
+}
+
+type Leaf = Exclude<Requirement, { all: unknown } | { any: unknown } | { not: unknown }>;
+
+function findingOf(requirement: Leaf, sources: Sources): Find {
+  if ('messages' in requirement) return findMessages(requirement, sources);
+  if ('calls' in requirement) return findCalls(requirement, sources);
+  if ('latency' in requirement) return findLatency(requirement, sources);
+  if ('workers' in requirement) return findWorkers(requirement, sources);
+  if ('answer' in requirement) return findAnswer(requirement, sources);
+  return findQueue(requirement, sources);
+}
+
+function atEnd(find: Find): Tracker {
+  return {
+    moment() {},
+    verdict(atMs) {
+      const { holds, reason } = find(atMs);
+      return { holds, reason: reason() };
+    },
+  };
+}
+
+function ever(find: Find): Tracker {
+  let reached: Verdict | undefined;
+  const look = (atMs: number): Finding => {
+    const finding = find(atMs);
+    if (!reached && finding.holds) reached = decided(finding, atMs);
+    return finding;
+  };
+  return {
+    moment: (atMs) => void (reached ?? look(atMs)),
+    verdict(atMs) {
+      if (reached) return reached;
+      const finding = look(atMs);
+      return reached ?? { holds: false, reason: finding.reason() };
+    },
+  };
+}
+
+function always(find: Find): Tracker {
+  let broken: Verdict | undefined;
+  const look = (atMs: number): Finding => {
+    const finding = find(atMs);
+    if (!broken && !finding.holds && !finding.silent) broken = decided(finding, atMs);
+    return finding;
+  };
+  return {
+    moment: (atMs) => void (broken ?? look(atMs)),
+    verdict(atMs) {
+      if (broken) return broken;
+      const finding = look(atMs);
+      return broken ?? { holds: true, reason: finding.reason() };
+    },
+  };
+}
+
+function decided(finding: Finding, atMs: number): Verdict {
+  return { holds: finding.holds, reason: finding.reason(), atMs: Math.min(atMs, finding.sinceMs ?? atMs) };
+}
+
+/** The first part that does not hold gives the reason; when all hold, the one that was decided last. */
+function allOf(parts: Tracker[]): Tracker {
+  return {
+    moment: (atMs) => forEach(parts, atMs),
+    verdict(atMs) {
+      const verdicts = parts.map((part) => part.verdict(atMs));
+      const failed = verdicts.find(({ holds }) => !holds);
+      if (failed) return failed;
+      return { holds: true, reason: together(verdicts), atMs: latest(verdicts) };
+    },
+  };
+}
+
+/** The first part that holds gives the reason. */
+function anyOf(parts: Tracker[]): Tracker {
+  return {
+    moment: (atMs) => forEach(parts, atMs),
+    verdict(atMs) {
+      const verdicts = parts.map((part) => part.verdict(atMs));
+      return (
+        verdicts.find(({ holds }) => holds) ?? {
+          holds: false,
+          reason: together(verdicts),
+          atMs: latest(verdicts),
+        }
+      );
+    },
+  };
+}
+
+function not(part: Tracker): Tracker {
+  return {
+    moment: part.moment,
+    verdict(atMs) {
+      const { holds, reason, atMs: decidedAtMs } = part.verdict(atMs);
+      return { holds: !holds, reason: holds ? `This was not to be: ${reason}` : reason, atMs: decidedAtMs };
+    },
+  };
+}
+
+function forEach(parts: Tracker[], atMs: number): void {
+  for (const part of parts) part.moment(atMs);
+}
+
+function together(verdicts: Verdict[]): string {
+  return verdicts.map(({ reason }) => reason).join(' ');
+}
+
+function latest(verdicts: Verdict[]): number | undefined {
+  const moments = verdicts.map(({ atMs }) => atMs).filter((atMs) => atMs !== undefined);
+  return moments.length === verdicts.length && moments.length > 0 ? Math.max(...moments) : undefined;
+}

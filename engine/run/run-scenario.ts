@@ -1,0 +1,81 @@
+import type { Requirement, Verdict } from '../client/requirement';
+import type { ScriptStep } from '../client/script';
+import type { Duration, Topology } from '../client/topology';
+import { DEFAULT_START_MS } from '../kernel/world-options';
+import type { QueueFacts } from '../requirement/queue-ledger';
+import { RunLedger } from '../requirement/run-ledger';
+import { type Tracker, trackRequirement } from '../requirement/track-requirement';
+import { parseDuration } from '../topology/duration';
+import { Run } from './run';
+import type { StepFailure } from './script-call';
+
+export interface Scenario {
+  seed: number;
+  topology: Topology;
+  script?: ScriptStep[];
+  runFor: Duration;
+  /** By a name of the caller's choice. */
+  requirements: Record<string, Requirement>;
+}
+
+export interface ScenarioResult {
+  verdicts: Record<string, Verdict>;
+  /** Of the world at the end. */
+  stateHash: string;
+  /** Scripted calls that failed, in order; a proof may well mean them to. */
+  failures: StepFailure[];
+  /** Depths and totals by queue at the end. */
+  summary: Record<string, QueueFacts>;
+}
+
+/**
+ * Runs a topology with a script for a while and says which requirements hold. A pure function of its argument.
+ * @throws RangeError when the topology cannot be built or a duration cannot be read
+ */
+export function runScenario({ seed, topology, script, runFor, requirements }: Scenario): ScenarioResult {
+  const { run, ledger, trackers } = followedRun({ seed, topology, script }, requirements);
+  const endMs = parseDuration(runFor);
+  const all = Object.values(trackers);
+  advanceFollowed(run, endMs, all);
+  const verdicts: Record<string, Verdict> = {};
+  for (const [name, tracker] of Object.entries(trackers)) verdicts[name] = tracker.verdict(endMs);
+  const summary = Object.fromEntries(ledger.queues.names.map((name) => [name, ledger.queues.queue(name)]));
+  return { verdicts, stateHash: run.world.hash(), failures: run.failures, summary };
+}
+
+/** A run, its ledger and the requirements that follow it, together from the first moment on. */
+export function followedRun<Name extends string>(
+  declaration: Pick<Scenario, 'seed' | 'topology' | 'script'>,
+  requirements: Record<Name, Requirement>,
+): { run: Run; ledger: RunLedger; trackers: Record<Name, Tracker> } {
+  const answersOf: { run?: Run } = {};
+  const ledger = new RunLedger(DEFAULT_START_MS);
+  const sources = { ledger, answers: () => answersOf.run?.answers ?? {} };
+  const entries = Object.entries<Requirement>(requirements);
+  const trackers = Object.fromEntries(entries.map(([name, one]) => [name, trackRequirement(one, sources)]));
+  const run = new Run({ ...declaration, observe: (entry) => ledger.fold(entry) });
+  answersOf.run = run;
+  for (const tracker of Object.values(trackers)) tracker.moment(0);
+  return { run, ledger, trackers: trackers as Record<Name, Tracker> };
+}
+
+/** Moves a run and tells its requirements of every moment on the way. */
+export function advanceFollowed(
+  run: Run,
+  atMs: number,
+  trackers: Tracker[],
+  stop?: (atMs: number) => boolean,
+): void {
+  run.advanceTo(atMs, {
+    before: (momentMs) => tell(trackers, momentMs),
+    after(momentMs) {
+      tell(trackers, momentMs);
+      return stop?.(momentMs) ?? false;
+    },
+  });
+  tell(trackers, atMs);
+}
+
+function tell(trackers: Tracker[], atMs: number): void {
+  for (const tracker of trackers) tracker.moment(atMs);
+}

@@ -1,0 +1,35 @@
+import type { ScriptStep } from '../client/script';
+import type { TopologyChange } from '../client/topology';
+import type { WorldCall } from '../kernel/world-options';
+import { type RequestScope, resolveRequest } from '../topology/resolve-request';
+
+export type CallStep = Exclude<ScriptStep, { change: TopologyChange }>;
+
+/** A scripted call or change that did not succeed. */
+export interface StepFailure {
+  /** Milliseconds after the world's start. */
+  atMs: number;
+  /** What was tried: the operation, or `'change'`. */
+  step: string;
+  /** AWS's code, or `'InvalidStep'` when the step names something that is not there. */
+  code: string;
+  message: string;
+}
+
+/** @throws RangeError when the request names an answer that is not there */
+export function scriptedCall(step: CallStep, scope: RequestScope): WorldCall {
+  const declared = step.queue ? { QueueUrl: `@${step.queue}`, ...step.request } : (step.request ?? {});
+  const caller = step.account ? { actor: 'script', accountId: step.account } : { actor: 'script' };
+  return {
+    service: step.service ?? 'sqs',
+    operation: step.call,
+    request: resolveRequest(declared, scope),
+    caller,
+  };
+}
+
+/** A step that names what is not there is the script's fault; anything else thrown is the engine's and goes on. */
+export function stepFailure(step: ScriptStep, atMs: number, error: unknown): StepFailure {
+  if (!(error instanceof RangeError)) throw error;
+  return { atMs, step: 'change' in step ? 'change' : step.call, code: 'InvalidStep', message: error.message };
+}

@@ -1,0 +1,9 @@
+import { actorsService } from '../actors/service';
+import { autoScalingService } from '../autoscaling/service';
+import type { ServiceFactory } from '../kernel/service';
+import { sqsService } from '../sqs/service';
+
+/** The services of a topology's world. */
+export const SERVICES: ServiceFactory[] = [sqsService, actorsService, autoScalingService];
+
+export const HAS_CLOUD_WATCH = false;

@@ -1,0 +1,53 @@
+import type { Outcome } from '../kernel/outcome';
+import { type Place, queueArn, queueUrl } from './place';
+
+/** Answers that script steps have named with `as`. */
+export type NamedAnswers = Record<string, Outcome<unknown>>;
+
+/** What the strings of a request are resolved against. */
+export interface RequestScope {
+  place: Place;
+  answers: NamedAnswers;
+  /** Number of the repetition, for `{n}`. */
+  repetition: number;
+}
+
+/**
+ * A request with its names resolved: `'@orders'` is the queue's URL, `'@arn:orders'` its ARN,
+ * `'$first.Messages[0].ReceiptHandle'` a value of the answer named `first`, and `{n}` the repetition's number.
+ * @throws RangeError for an answer that is not there
+ */
+export function resolveRequest(request: unknown, scope: RequestScope): unknown {
+  if (typeof request === 'string') return resolveText(request, scope);
+  if (Array.isArray(request)) return request.map((item) => resolveRequest(item, scope));
+  if (request === null || typeof request !== 'object') return request;
+  const members = Object.entries(request).map(([key, value]) => [key, resolveRequest(value, scope)]);
+  return Object.fromEntries(members);
+}
+
+function resolveText(text: string, scope: RequestScope): unknown {
+  const [, arn, queue] = /^@(arn:)?([A-Za-z0-9_.-]+)$/.exec(text) ?? [];
+  if (queue) return arn ? queueArn(scope.place, queue) : queueUrl(scope.place, queue);
+  const [, name, path] = /^\$([A-Za-z][\w-]*)\.(.+)$/.exec(text) ?? [];
+  if (name && path) return answerValue(scope.answers, name, path);
+  return text.replaceAll('{n}', String(scope.repetition));
+}
+
+function answerValue(answers: NamedAnswers, name: string, path: string): unknown {
+  const outcome = answers[name];
+  if (!outcome) throw new RangeError(`No step has answered as '${name}' yet.`);
+  if (!outcome.ok) throw new RangeError(`The step '${name}' failed with ${outcome.error.code}.`);
+  const value = valueAt(outcome.response, path);
+  if (value === undefined) throw new RangeError(`The answer '${name}' has no ${path}.`);
+  return value;
+}
+
+/** The value at a path such as `'Messages[0].Attributes.SentTimestamp'`, or undefined. */
+export function valueAt(root: unknown, path: string): unknown {
+  let value = root;
+  for (const key of path.split(/[.[\]]+/).filter(Boolean)) {
+    if (value === null || typeof value !== 'object') return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value;
+}
