@@ -2,20 +2,20 @@ import type { Caller } from './context';
 import { type Failed, fail } from './outcome';
 
 /** A resource policy's statement, as AWS's JSON has it. */
-export interface PolicyStatement {
+export type PolicyStatement = {
   Sid?: string;
   Effect: 'Allow' | 'Deny';
   Principal?: '*' | { [kind: string]: string | string[] };
   Action: string | string[];
   Resource?: string | string[];
   Condition?: { [operator: string]: { [key: string]: string | string[] } };
-}
+};
 
-export interface PolicyDocument {
+export type PolicyDocument = {
   Version?: string;
   Id?: string;
   Statement: PolicyStatement[];
-}
+};
 
 /** What a call needs leave for. */
 export interface AccessRequest {

@@ -1,0 +1,139 @@
+import type { CreateQueueRequest, CreateQueueResult } from '@aws-sdk/client-sqs';
+import type { Context } from '../kernel/context';
+import { type Failed, type Outcome, ok } from '../kernel/outcome';
+import type { Operation } from '../kernel/service';
+import { settingTexts } from './attribute-texts';
+import { missing, sqsFail } from './errors';
+import { sqsLimits } from './limits';
+import { startMetrics } from './metrics';
+import { Queue, type QueueIdentity } from './queue';
+import { type AttributeTexts, readAttributes } from './queue-attributes';
+import { defaultSettings, type QueueSettings } from './queue-settings';
+import { redriveFault } from './redrive-policy';
+import { fieldsOf, readText, readTextMap } from './request';
+import { keyOf, queueArn, queueKey, queueUrl, type SqsState } from './state';
+import { tagsFault } from './tags';
+import { record } from './trace-event';
+
+/**
+ * CreateQueue: the same name with the same attributes returns the queue that exists.
+ * Errors: QueueNameExists, QueueDeletedRecently, InvalidAttributeName, InvalidAttributeValue, InvalidParameterValue.
+ * Source: API reference, CreateQueue.
+ */
+export const createQueue: Operation<SqsState, CreateQueueRequest, CreateQueueResult> = {
+  run(state, request, context) {
+    const fields = fieldsOf(request);
+    const name = readText(fields, 'QueueName');
+    if (!name.ok) return name;
+    const attributes = readTextMap(fields, 'Attributes');
+    if (!attributes.ok) return attributes;
+    const tags = readTextMap(fields, 'tags');
+    if (!tags.ok) return tags;
+    const fault = nameFault(name.response, attributes.response ?? {}) ?? tagsFault(tags.response ?? {});
+    if (fault) return fault;
+    return createOrFind(state, name.response ?? '', attributes.response ?? {}, tags.response ?? {}, context);
+  },
+};
+
+function nameFault(name: string | undefined, attributes: AttributeTexts): Failed | undefined {
+  if (name === undefined) return missing('QueueName');
+  const { min, max } = sqsLimits.queueNameCharacters;
+  const stem = name.replace(/\.fifo$/, '');
+  if (name.length < min || name.length > max || !/^[A-Za-z0-9_-]+$/.test(stem)) {
+    return malformedName();
+  }
+  return fifoNameFault(name, attributes.FifoQueue);
+}
+
+function fifoNameFault(name: string, fifo: string | undefined): Failed | undefined {
+  const wanted = fifo?.toLowerCase() === 'true';
+  if (name.endsWith('.fifo')) return wanted ? undefined : malformedName();
+  if (fifo === undefined) return undefined;
+  if (!wanted) return sqsFail('InvalidAttributeName', 'Unknown Attribute FifoQueue.');
+  return sqsFail('InvalidParameterValue', 'The name of a FIFO queue can only end with the .fifo suffix.');
+}
+
+function malformedName(): Failed {
+  const { min, max } = sqsLimits.queueNameCharacters;
+  return sqsFail(
+    'InvalidParameterValue',
+    `Can only include alphanumeric characters, hyphens, or underscores. ${min} to ${max} in length`,
+  );
+}
+
+function createOrFind(
+  state: SqsState,
+  name: string,
+  texts: AttributeTexts,
+  tags: Record<string, string>,
+  context: Context,
+): Outcome<CreateQueueResult> {
+  const { FifoQueue: _, ...settable } = texts;
+  const fifo = name.endsWith('.fifo');
+  const key = queueKey(context.caller.accountId, name);
+  const existing = state.queues.get(key);
+  const settings = readAttributes(settable, existing?.settings ?? defaultSettings(), fifo);
+  if (!settings.ok) return settings;
+  if (existing) {
+    const different = compare(existing, settings.response, Object.keys(settable));
+    return different ?? ok({ QueueUrl: existing.identity.url });
+  }
+  const identity = identityOf(name, context);
+  const fault = recentlyDeletedFault(state, key, context) ?? redriveFault(state, settings.response, identity);
+  return fault ?? open(state, new Queue(identity, settings.response), tags, context);
+}
+
+function open(
+  state: SqsState,
+  queue: Queue,
+  tags: Record<string, string>,
+  context: Context,
+): Outcome<CreateQueueResult> {
+  const { name, url } = queue.identity;
+  queue.memory.tags = { ...tags };
+  queue.memory.lastModifiedMs = context.nowMs;
+  queue.memory.lastActiveMs = context.nowMs;
+  state.queues.set(keyOf(queue), queue);
+  record(context, { type: 'sqs.queue-created', queue: name, queueUrl: url });
+  startMetrics(state, context);
+  return ok({ QueueUrl: url });
+}
+
+/** Only attributes that the request names are compared. */
+function compare(existing: Queue, requested: QueueSettings, names: string[]): Failed | undefined {
+  const { fifo } = existing.identity;
+  const before: AttributeTexts = settingTexts(existing.settings, fifo);
+  const after: AttributeTexts = settingTexts(requested, fifo);
+  const different = names.find((name) => before[name] !== after[name]);
+  if (different === undefined) return undefined;
+  return sqsFail(
+    'QueueNameExists',
+    `A queue already exists with the same name and a different value for attribute ${different}`,
+  );
+}
+
+function recentlyDeletedFault(state: SqsState, key: string, context: Context): Failed | undefined {
+  const deletedAtMs = state.deletedAtMs.get(key);
+  const waitSeconds = sqsLimits.recreateAfterDeleteSeconds.value;
+  if (deletedAtMs !== undefined && context.nowMs < deletedAtMs + waitSeconds * 1000) {
+    return sqsFail(
+      'QueueDeletedRecently',
+      `You must wait ${waitSeconds} seconds after deleting a queue before you can create another with the same name.`,
+    );
+  }
+  state.deletedAtMs.delete(key);
+  return undefined;
+}
+
+function identityOf(name: string, context: Context): QueueIdentity {
+  const { accountId } = context.caller;
+  return {
+    name,
+    accountId,
+    url: queueUrl(context.region, accountId, name),
+    arn: queueArn(context.region, accountId, name),
+    fifo: name.endsWith('.fifo'),
+    tag: context.uuid().slice(0, 8),
+    createdAtMs: context.nowMs,
+  };
+}

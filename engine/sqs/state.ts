@@ -1,0 +1,98 @@
+import type { AccessRequest } from '../kernel/access';
+import type { Context } from '../kernel/context';
+import { type Failed, ok, type Success } from '../kernel/outcome';
+import { missing, queueDoesNotExist, sqsFail } from './errors';
+import type { MoveTask } from './move-task';
+import type { Queue } from './queue';
+import { fieldsOf, readText } from './request';
+
+/** The whole of SQS in one world. Keys are `account/name`. */
+export interface SqsState {
+  queues: Map<string, Queue>;
+  /** When a queue of that name was deleted, for those deleted in the last minute. */
+  deletedAtMs: Map<string, number>;
+  /** Newest last. */
+  moveTasks: MoveTask[];
+  /** Where CloudWatch exists, the next moment at which metrics are sent. */
+  metricsAtMs: number | undefined;
+  /** Queues that the running step has changed and not concluded; empty between steps. */
+  disturbed: Set<Queue>;
+}
+
+export function emptyState(): SqsState {
+  return {
+    queues: new Map(),
+    deletedAtMs: new Map(),
+    moveTasks: [],
+    metricsAtMs: undefined,
+    disturbed: new Set(),
+  };
+}
+
+export function queueKey(accountId: string, name: string): string {
+  return `${accountId}/${name}`;
+}
+
+export function keyOf(queue: Queue): string {
+  return queueKey(queue.identity.accountId, queue.identity.name);
+}
+
+export function queueUrl(region: string, accountId: string, name: string): string {
+  return `https://sqs.${region}.amazonaws.com/${accountId}/${name}`;
+}
+
+export function queueArn(region: string, accountId: string, name: string): string {
+  return `arn:aws:sqs:${region}:${accountId}:${name}`;
+}
+
+/** The queue that a URL names by its last two parts, whatever the host: endpoints of the course serve the same queues. */
+export function queueAtUrl(state: SqsState, url: string): Queue | undefined {
+  const slash = url.lastIndexOf('/', url.lastIndexOf('/') - 1);
+  return state.queues.get(url.slice(slash + 1));
+}
+
+export function queueOfArn(state: SqsState, arn: string): Queue | undefined {
+  const [, , service, , accountId, name] = arn.split(':');
+  const queue =
+    service === 'sqs' && accountId && name ? state.queues.get(queueKey(accountId, name)) : undefined;
+  return queue?.identity.arn === arn ? queue : undefined;
+}
+
+/** The queue of the request's QueueUrl. */
+export function requireQueue(state: SqsState, request: unknown): Success<Queue> | Failed {
+  const url = readText(fieldsOf(request), 'QueueUrl');
+  if (!url.ok) return url;
+  if (!url.response) return missing('QueueUrl');
+  const queue = queueAtUrl(state, url.response);
+  return queue ? ok(queue) : queueDoesNotExist();
+}
+
+/** Access to a queue that the request names by QueueUrl. Undefined when there is none: the operation says so. */
+export function queueAccess(action: string, ownerOnly = false) {
+  const name = `sqs:${action}`;
+  return (state: SqsState, request: unknown): AccessRequest | undefined => {
+    const url = fieldsOf(request).QueueUrl;
+    const queue = typeof url === 'string' ? queueAtUrl(state, url) : undefined;
+    return queue && accessTo(queue, name, ownerOnly);
+  };
+}
+
+/** Access to a queue that the request names by an ARN in this field. */
+export function arnAccess(action: string, field: string) {
+  return (state: SqsState, request: unknown): AccessRequest | undefined => {
+    const arn = fieldsOf(request)[field];
+    const queue = typeof arn === 'string' ? queueOfArn(state, arn) : undefined;
+    return queue && accessTo(queue, `sqs:${action}`, false);
+  };
+}
+
+function accessTo(queue: Queue, action: string, ownerOnly: boolean): AccessRequest {
+  const { arn, accountId } = queue.identity;
+  return { action, resourceArn: arn, ownerAccountId: accountId, policy: queue.settings.policy, ownerOnly };
+}
+
+/** SSE-KMS takes only signed requests over HTTPS. Source: SQS Developer Guide, sqs-server-side-encryption. */
+export function transportFault(queue: Queue, context: Context): Failed | undefined {
+  if (context.caller.secureTransport || queue.settings.kmsMasterKeyId === undefined) return undefined;
+  return sqsFail('InvalidSecurity', 'The request was not made over HTTPS or did not use SigV4 for signing.');
+}

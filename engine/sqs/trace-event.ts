@@ -1,0 +1,17 @@
+import type { Context } from '../kernel/context';
+import type { SqsEvent } from './events';
+import type { Message } from './message';
+import type { Queue } from './queue';
+
+export function record(context: Context, event: SqsEvent): void {
+  context.record(event);
+}
+
+/** What every event about a message says. */
+export function about(
+  queue: Queue,
+  message: Message,
+): { queue: string; messageId: string; body: string; groupId?: string } {
+  const { id, body, groupId } = message.content;
+  return { queue: queue.identity.name, messageId: id, body, groupId };
+}

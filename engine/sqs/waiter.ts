@@ -1,0 +1,18 @@
+/** What a ReceiveMessage asks for, checked. */
+export type ReceiveAsk = {
+  max: number;
+  visibilityMs: number;
+  systemAttributes: string[];
+  messageAttributes: string[];
+  attemptId?: string;
+  /** Actor that called. */
+  actor: string;
+};
+
+/** A long poll that has found nothing yet. */
+export interface Waiter {
+  callId: number;
+  ask: ReceiveAsk;
+  deadlineMs: number;
+  heapIndex: number;
+}
