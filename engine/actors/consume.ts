@@ -135,11 +135,18 @@ function beginWork(group: Consumers, worker: Worker, context: Context): void {
 
 function skipRepeats(group: Consumers, worker: Worker, context: Context): void {
   if (!group.plan.idempotent) return;
-  for (let [held] = worker.held; held && group.seen.has(held.body); [held] = worker.held) {
-    recordWork('actors.work-skipped', group.plan, worker, held, context);
-    remove(group, worker, held, context);
+  for (let [held] = worker.held; held; [held] = worker.held) {
+    if (group.seen.has(held.body)) {
+      recordWork('actors.work-skipped', group.plan, worker, held, context);
+      remove(group, worker, held, context);
+      // While another worker has the same work in hand nobody knows whether it will be done: the copy stays in the queue.
+    } else if (!inOtherHands(group, worker, held)) return;
     worker.held.shift();
   }
+}
+
+function inOtherHands({ workers }: Consumers, worker: Worker, { body }: Held): boolean {
+  return workers.some((other) => other !== worker && other.held.some((held) => held.body === body));
 }
 
 function startWork({ plan }: Consumers, worker: Worker, held: Held, context: Context): void {

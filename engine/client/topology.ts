@@ -109,7 +109,7 @@ export interface ConsumersSpec {
   pollEvery?: Duration;
   /** VisibilityTimeout sent with each receive. */
   visibilityTimeout?: Duration;
-  /** Remembers what it has processed and only deletes a repeat. */
+  /** Remembers what it has processed and only deletes a repeat; leaves one that another worker has in hand. */
   idempotent?: boolean;
   startAt?: Duration;
   paused?: boolean;
