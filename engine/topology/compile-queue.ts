@@ -52,7 +52,12 @@ export function changedAttributes(before: QueueSpec, after: QueueSpec, place: Pl
 /** Seeded imperfection is no attribute of AWS's; the engine's own operation sets it. */
 export function imperfectionCall(spec: QueueSpec, place: Place): WorldCall {
   const { duplicateDelivery = 0, reorder = 0, shortPollMiss = 0 } = spec.imperfection ?? {};
-  const request = { QueueUrl: queueUrl(place, spec.name), duplicateDelivery, reorder, shortPollMiss };
+  const request = {
+    QueueUrl: queueUrl(place, spec.name),
+    DuplicateDelivery: duplicateDelivery,
+    Reorder: reorder,
+    ShortPollMiss: shortPollMiss,
+  };
   return { service: 'sqs', operation: 'SetImperfection', request, caller: { actor: 'topology' } };
 }
 
