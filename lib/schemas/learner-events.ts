@@ -39,6 +39,8 @@ export const answerSchema = z.strictObject({
   attemptId: uuidSchema,
   quiz: slug,
   question: slug,
+  /** Of the question as it was asked; see AskedQuestion. */
+  wording: z.string().max(40),
   chosen: z
     .array(z.enum(['a', 'b', 'c', 'd', 'e', 'f']))
     .min(1)
@@ -51,3 +53,6 @@ type Untimed<Event> = Event extends unknown ? Omit<Event, 'at'> : never;
 /** An event as a page records it; the outbox adds the time. */
 export type LearnerEvent = Untimed<TimedLearnerEvent>;
 export type AnswerInput = z.infer<typeof answerSchema>;
+
+/** The query of `GET /api/answers/run`: an attempt that was stored, and one of its letters. */
+export const runSchema = z.object({ attempt: uuidSchema, option: z.enum(['a', 'b', 'c', 'd', 'e', 'f']) });

@@ -1,0 +1,68 @@
+import 'server-only';
+import { latestAnswers } from '@/server/progress/load-progress';
+import type { Quiz } from './load-quizzes';
+
+export type QuestionState = 'right' | 'wrong' | 'open';
+
+/** How a learner goes through a quiz: what is still open, everything again, or only what was wrong. */
+export type QuizMode = 'open' | 'again' | 'wrong';
+
+export interface Share {
+  name: string;
+  /** Where to read more; undefined when there is no such page. */
+  href?: string;
+  answered: number;
+  correct: number;
+}
+
+/** The state of each question for a learner, in the order of the quiz. A guest without a row has answered nothing. */
+export async function loadStates(quiz: Quiz, learnerId: string | undefined): Promise<QuestionState[]> {
+  const answers = learnerId ? await latestAnswers(learnerId) : [];
+  const own = new Map(
+    answers.filter((answer) => answer.quiz === quiz.id).map((answer) => [answer.question, answer.correct]),
+  );
+  return quiz.questions.map(({ id }) => {
+    const correct = own.get(id);
+    if (correct === undefined) return 'open';
+    return correct ? 'right' : 'wrong';
+  });
+}
+
+/** The index of the question to go to after the one at `current` (-1 at the start); undefined at the end. */
+export function nextQuestion(
+  states: readonly QuestionState[],
+  current: number,
+  mode: QuizMode,
+): number | undefined {
+  if (mode === 'again') return current + 1 < states.length ? current + 1 : undefined;
+  const later = states.findIndex((state, index) => index > current && state === mode);
+  if (later !== -1) return later;
+  // Only what was skipped is taken up again from the start; wrong ones are gone through once.
+  const earlier =
+    mode === 'open' ? states.findIndex((state, index) => index < current && state === 'open') : -1;
+  return earlier === -1 ? undefined : earlier;
+}
+
+/** How the answered questions of a quiz divide, by what `tagsOf` says of each. Most asked first. */
+export function shareBy(
+  quiz: Quiz,
+  states: readonly QuestionState[],
+  tagsOf: (question: Quiz['questions'][number]) => { name: string; href?: string }[],
+): Share[] {
+  const shares = new Map<string, Share>();
+  quiz.questions.forEach((question, index) => {
+    const state = states[index];
+    if (state === undefined || state === 'open') return;
+    for (const tag of tagsOf(question)) {
+      const share = shares.get(tag.name) ?? { ...tag, answered: 0, correct: 0 };
+      shares.set(tag.name, {
+        ...share,
+        answered: share.answered + 1,
+        correct: share.correct + (state === 'right' ? 1 : 0),
+      });
+    }
+  });
+  return [...shares.values()].sort(
+    (left, right) => right.answered - left.answered || left.name.localeCompare(right.name),
+  );
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import type { Requirement } from '@/engine/client/requirement';
+import { runScenario } from '@/engine/run/run-scenario';
+import { parseDuration } from '@/engine/topology/duration';
+import type { Letter, OptionRun } from '@/lib/quiz/answer-review';
+import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { shuffledOptions } from './ask-question';
+import { optionScenario } from './option-scenario';
+
+/**
+ * An option of an answered question, played out under the proof's first seed: the world to show and the engine's verdicts on it.
+ * @returns undefined when the question has no proof or the attempt no such letter
+ */
+export function runOption(question: Question, attemptId: string, letter: Letter): OptionRun | undefined {
+  const option = shuffledOptions(question, attemptId).find((place) => place.letter === letter)?.option;
+  if (!question.proof || !option) return undefined;
+  const scenario = optionScenario(question.proof, triedOptions(question, option));
+  const [seed = 0] = question.proof.seeds;
+  const requirements = requirementsOf(question.proof, option);
+  const { verdicts } = runScenario({ ...scenario, requirements, seed });
+  const { topology, script, runFor } = scenario;
+  return {
+    declaration: {
+      id: `${question.id}-${letter}`,
+      seed,
+      topology,
+      script,
+      runFor,
+      speed: speedFor(runFor),
+      chart: ['visible', 'inFlight'],
+    },
+    verdicts: Object.entries(verdicts).map(([name, verdict]) => ({ ...verdict, label: wordsOf(name) })),
+  };
+}
+
+/** Alone, or in company: where only all right options do it together, a wrong one takes the place of one of them. */
+function triedOptions(question: Question, option: QuestionOption): QuestionOption[] {
+  if (!question.proof?.together) return [option];
+  const right = question.options.filter((one) => one.correct);
+  return option.correct ? right : [...right.slice(1), option];
+}
+
+function requirementsOf(proof: QuestionProof, option: QuestionOption): Record<string, Requirement> {
+  if (proof.require) return proof.require;
+  return option.claim ? { 'what this answer says': option.claim } : {};
+}
+
+/** `noDoubleWork` and `no-double-work` are both "no double work". */
+function wordsOf(name: string): string {
+  return name.replaceAll('-', ' ').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Virtual seconds per second: whatever a proof takes, half a minute is enough to watch it. */
+function speedFor(runFor: string): number {
+  return Math.min(1000, Math.max(1, Math.ceil(parseDuration(runFor) / 30_000)));
+}
