@@ -1,11 +1,9 @@
 import 'server-only';
+import type { QuizMode } from '@/lib/quiz/quiz-mode';
 import { latestAnswers } from '@/server/progress/load-progress';
 import type { Quiz } from './load-quizzes';
 
 export type QuestionState = 'right' | 'wrong' | 'open';
-
-/** How a learner goes through a quiz: what is still open, everything again, or only what was wrong. */
-export type QuizMode = 'open' | 'again' | 'wrong';
 
 export interface Share {
   name: string;

@@ -1,0 +1,38 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { type OutboxState, watchOutbox } from './outbox';
+import styles from './outbox-status.module.css';
+
+/** Sends what an earlier page could not, and says so when something has to wait. Silent while everything goes through. */
+export function OutboxStatus() {
+  const [state, setState] = useState<OutboxState>();
+  const [hadToWait, setHadToWait] = useState(false);
+  useEffect(() => watchOutbox(setState), []);
+  const isWaiting = state !== undefined && state.waiting > 0 && state.failing;
+  useEffect(() => {
+    if (isWaiting) setHadToWait(true);
+    if (isWaiting || !hadToWait) return;
+    const timer = setTimeout(() => setHadToWait(false), 4000);
+    return () => clearTimeout(timer);
+  }, [isWaiting, hadToWait]);
+  const text = isWaiting ? waitingText(state) : hadToWait ? 'Everything is saved.' : '';
+  return (
+    <div
+      role="status"
+      className={text === '' ? styles.silent : styles.status}
+      data-waiting={isWaiting || undefined}
+    >
+      {text}
+    </div>
+  );
+}
+
+function waitingText({ waiting, answers }: OutboxState): string {
+  const what = answers > 0 ? counted(answers, 'answer') : counted(waiting, 'change');
+  return `Waiting to send ${what}. Kept in this browser until the server has ${waiting === 1 ? 'it' : 'them'}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
