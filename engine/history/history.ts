@@ -1,11 +1,12 @@
 import type { Travel, WorldView } from '../client/view';
 import { DEFAULT_START_MS } from '../kernel/world-options';
 import { Run } from '../run/run';
-import { type Act, bringTo, replay, Timeline, type TimelineOptions } from './timeline';
+import { type Act, type ActResult, bringTo, replay, Timeline, type TimelineOptions } from './timeline';
 import { travelsAt } from './travels';
 import { describeWorld } from './world-view';
 
-type NewAct = Act extends infer One ? (One extends Act ? Omit<One, 'atMs'> : never) : never;
+/** An act without its moment, which is the shown one. */
+export type NewAct = Act extends infer One ? (One extends Act ? Omit<One, 'atMs'> : never) : never;
 
 /** Futures that undo can bring back; older ones are forgotten. */
 const MOST_UNDOS = 8;
@@ -59,7 +60,7 @@ export class History {
    * Does something at the moment that is shown. In the past this drops what came after.
    * @throws RangeError when it cannot be done; nothing has changed then
    */
-  act(act: NewAct): ReturnType<Run['call']> | undefined {
+  act(act: NewAct): ActResult {
     const { timeline, cursor } = this;
     const inThePast = cursor < timeline.endMs;
     const target = inThePast ? timeline.branchAt(cursor) : timeline;

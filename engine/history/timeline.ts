@@ -1,6 +1,7 @@
 import type { Requirement } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
 import type { Topology, TopologyChange } from '../client/topology';
+import { type Outcome, ok, type Waiting } from '../kernel/outcome';
 import type { TraceEntry } from '../kernel/trace';
 import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
 import { RunLedger } from '../requirement/run-ledger';
@@ -26,6 +27,13 @@ export type Act = { atMs: number } & (
   | { kind: 'change'; change: TopologyChange }
   | { kind: 'steps'; steps: ScriptStep[] }
 );
+
+/** A call's answer; of a change the first of its calls that failed, if one did. */
+export interface ActResult {
+  /** 0 for what is no call. */
+  callId: number;
+  outcome: Outcome<unknown> | Waiting;
+}
 
 /**
  * One course of events: a run at its farthest moment, with everything needed to show any earlier one. The reader's acts
@@ -70,7 +78,7 @@ export class Timeline {
   }
 
   /** Does something now. @throws RangeError when it cannot be done; nothing has happened then */
-  act(act: Act): ReturnType<Run['call']> | undefined {
+  act(act: Act): ActResult {
     const result = performAct(this.head, act);
     this.acts.push(act);
     this.goal.moment(this.head);
@@ -154,11 +162,11 @@ export function replay(run: Run, acts: Act[], from: number, atMs: number): numbe
   return done;
 }
 
-function performAct(run: Run, act: Act): ReturnType<Run['call']> | undefined {
+function performAct(run: Run, act: Act): ActResult {
   if (act.kind === 'call') return run.call(act.call);
-  if (act.kind === 'change') run.change(act.change);
-  else run.addSteps(act.steps);
-  return undefined;
+  if (act.kind === 'steps') run.addSteps(act.steps);
+  const outcomes = act.kind === 'change' ? run.change(act.change) : [];
+  return { callId: 0, outcome: outcomes.find((outcome) => !outcome.ok) ?? ok({}) };
 }
 
 function actsUpTo(acts: Act[], atMs: number): Act[] {

@@ -1,0 +1,44 @@
+import type { SandboxDeclaration } from '../client/declaration';
+import type { Verdict } from '../client/requirement';
+import type { StepFailure } from '../run/script-call';
+import { parseDuration } from '../topology/duration';
+import type { GoalReached } from './goal-watch';
+import { Timeline, type TimelineOptions } from './timeline';
+
+/** How a declaration's own solution fared. */
+export interface GoalCheck {
+  /** Moment and state hash at which the goal was reached, as a sandbox would say; undefined when it was not. */
+  reached?: GoalReached;
+  /** What the engine says of the goal at the end. */
+  verdict: Verdict;
+  /** Scripted calls that failed, in order. */
+  failures: StepFailure[];
+}
+
+/** How long a sandbox runs when its declaration does not say. */
+export const DEFAULT_RUN_FOR = '2m';
+
+/**
+ * Plays a sandbox's own solution and says whether it reaches the goal.
+ * @throws RangeError when the declaration has no goal, no solution, or cannot be built
+ */
+export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
+  const { goal, solution } = declaration;
+  if (!goal || !solution)
+    throw new RangeError(`The sandbox '${declaration.id}' has no goal with a solution.`);
+  const timeline = new Timeline(timelineOptions(declaration));
+  if (solution.steps) timeline.act({ kind: 'steps', steps: solution.steps, atMs: 0 });
+  const endMs = parseDuration(solution.runFor);
+  timeline.advanceTo(endMs, () => timeline.goal.reached !== undefined);
+  const verdict = timeline.goal.verdictAt(timeline.endMs) ?? {
+    holds: false,
+    reason: 'The goal was never judged.',
+  };
+  return { reached: timeline.goal.reached, verdict, failures: timeline.head.failures };
+}
+
+/** What a timeline needs of a declaration. */
+export function timelineOptions(declaration: SandboxDeclaration, seed = declaration.seed): TimelineOptions {
+  const { topology, script, goal, runFor } = declaration;
+  return { seed, topology, script, goal, runForMs: parseDuration(runFor ?? DEFAULT_RUN_FOR) };
+}

@@ -1,0 +1,126 @@
+import { FramePacker } from '../client/pack-frame';
+import type { Ask, FromSandbox, Tell, ToSandbox } from '../client/protocol';
+import { Playback } from './playback';
+
+/** What a session needs of the place it runs in: a way back, a clock in milliseconds and a timer. */
+export interface SessionHost {
+  post(message: FromSandbox): void;
+  now(): number;
+  schedule(callback: () => void, afterMs: number): void;
+}
+
+/** About one frame of a 60 Hz screen. */
+const FRAME_MS = 16;
+
+/**
+ * A sandbox behind its protocol. Time moves in slices while it plays or seeks; what is told between two slices is gathered,
+ * so of many seeks only the last is done, and one frame at most is posted per slice.
+ */
+export class SandboxSession {
+  private playback: Playback | undefined;
+  private readonly packer = new FramePacker();
+  private isScheduled = false;
+  private lastFrameAt = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly host: SessionHost) {}
+
+  receive(message: ToSandbox): void {
+    if (!('id' in message)) this.tell(message);
+    else {
+      try {
+        this.ask(message.id, message);
+      } catch (error) {
+        // What the reader asked for cannot be done: that is an answer. A bug is not, and ends the worker.
+        if (!(error instanceof RangeError)) throw error;
+        this.host.post({ kind: 'reply', id: message.id, ok: false, message: error.message });
+      }
+    }
+  }
+
+  private ask(id: number, question: Ask): void {
+    const reply = (value?: unknown) => this.host.post({ kind: 'reply', id, ok: true, value });
+    if (question.kind === 'open' || question.kind === 'restart') {
+      this.begin(question);
+      reply();
+    } else if (question.kind === 'trace' || question.kind === 'chart' || question.kind === 'stateHash') {
+      reply(look(this.opened(), question));
+    } else {
+      this.act(question, reply);
+      this.wake();
+    }
+  }
+
+  private begin(question: Ask & { kind: 'open' | 'restart' }): void {
+    const next =
+      question.kind === 'open' ? new Playback(question.declaration) : this.opened().restarted(question.seed);
+    this.playback?.abandon();
+    this.playback = next;
+    this.postFrame();
+  }
+
+  private act(question: Ask & { kind: 'call' | 'change' | 'run' }, reply: (value?: unknown) => void): void {
+    const playback = this.opened();
+    if (question.kind === 'call') playback.call(question.operation, question.request, reply);
+    else if (question.kind === 'run') playback.run(question.steps, question.untilMs, reply);
+    else {
+      playback.change(question.change);
+      reply();
+    }
+  }
+
+  private tell(message: Tell): void {
+    const { playback } = this;
+    if (!playback) return;
+    switch (message.kind) {
+      case 'play':
+        playback.play(this.host.now());
+        break;
+      case 'pause':
+        playback.pause();
+        break;
+      case 'undo':
+        playback.undo();
+        break;
+      case 'speed':
+        playback.setSpeed(message.speed);
+        break;
+      case 'step':
+        playback.step(message.direction);
+        break;
+      case 'seek':
+        playback.seek(message.atMs);
+        break;
+    }
+    this.wake();
+  }
+
+  private opened(): Playback {
+    if (!this.playback) throw new RangeError('Open a sandbox first.');
+    return this.playback;
+  }
+
+  private wake(): void {
+    if (this.isScheduled) return;
+    this.isScheduled = true;
+    const waitMs = this.lastFrameAt + FRAME_MS - this.host.now();
+    this.host.schedule(() => this.slice(), Math.max(0, waitMs));
+  }
+
+  private slice(): void {
+    this.isScheduled = false;
+    const playback = this.opened();
+    playback.slice(() => this.host.now());
+    this.postFrame();
+    if (playback.isMoving) this.wake();
+  }
+
+  private postFrame(): void {
+    this.lastFrameAt = this.host.now();
+    this.host.post({ kind: 'frame', frame: this.packer.pack(this.opened().frame()) });
+  }
+}
+
+function look(playback: Playback, question: Ask & { kind: 'trace' | 'chart' | 'stateHash' }): unknown {
+  if (question.kind === 'trace') return playback.trace(question.from, question.count);
+  return question.kind === 'chart' ? playback.chart(question.points) : playback.stateHash();
+}
