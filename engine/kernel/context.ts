@@ -44,6 +44,8 @@ export interface Context {
   record(event: EngineEvent): void;
   /** Wakes this service's `onTimer` at a virtual time; a time in the past means now. */
   schedule(atMs: number, payload: Plain): void;
+  /** Whether this world has a service of that name. */
+  serves(service: string): boolean;
   /** Work for another service (`onCommand`), done after this step, in order. */
   deliver(service: string, command: Plain): void;
   /** Calls an operation after this step. */

@@ -7,6 +7,7 @@ import type { Work } from './world-options';
 
 /** What a step may ask of its world. */
 export interface Door {
+  serves(service: string): boolean;
   readonly nowMs: number;
   readonly region: string;
   readonly accountId: string;
@@ -51,6 +52,10 @@ export class Residents {
 
   offers(name: string, operation: string): boolean {
     return this.residents.get(name)?.service.has(operation) ?? false;
+  }
+
+  has(name: string): boolean {
+    return this.residents.has(name);
   }
 
   service(name: string): RunningService {
@@ -118,6 +123,10 @@ class StepContext implements Context {
 
   schedule(atMs: number, payload: Plain): void {
     this.door.schedule(this.service, atMs, payload);
+  }
+
+  serves(service: string): boolean {
+    return this.door.serves(service);
   }
 
   deliver(service: string, command: Plain): void {

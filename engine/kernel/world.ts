@@ -153,6 +153,7 @@ export class World {
       region: this.region,
       accountId: this.accountId,
       caller: (overrides) => this.caller(overrides),
+      serves: (service) => this.residents.has(service),
       enqueue: (work) => this.work.push(work),
       schedule: (service, atMs, payload) =>
         this.scheduler.schedule(Math.max(atMs, this.now), service, payload),

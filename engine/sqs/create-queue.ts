@@ -10,7 +10,7 @@ import { Queue, type QueueIdentity } from './queue';
 import { type AttributeTexts, readAttributes } from './queue-attributes';
 import { defaultSettings, type QueueSettings } from './queue-settings';
 import { redriveFault } from './redrive-policy';
-import { fieldsOf, readText, readTextMap } from './request';
+import { type Fields, fieldsOf, readText, readTextMap } from './request';
 import { keyOf, queueArn, queueKey, queueUrl, type SqsState } from './state';
 import { tagsFault } from './tags';
 import { record } from './trace-event';
@@ -22,21 +22,30 @@ import { record } from './trace-event';
  */
 export const createQueue: Operation<SqsState, CreateQueueRequest, CreateQueueResult> = {
   run(state, request, context) {
-    const fields = fieldsOf(request);
-    const name = readText(fields, 'QueueName');
-    if (!name.ok) return name;
-    const attributes = readTextMap(fields, 'Attributes');
-    if (!attributes.ok) return attributes;
-    const tags = readTextMap(fields, 'tags');
-    if (!tags.ok) return tags;
-    const fault = nameFault(name.response, attributes.response ?? {}) ?? tagsFault(tags.response ?? {});
-    if (fault) return fault;
-    return createOrFind(state, name.response ?? '', attributes.response ?? {}, tags.response ?? {}, context);
+    const order = readOrder(fieldsOf(request));
+    return order.ok ? createOrFind(state, order.response, context) : order;
   },
 };
 
-function nameFault(name: string | undefined, attributes: AttributeTexts): Failed | undefined {
-  if (name === undefined) return missing('QueueName');
+interface Order {
+  name: string;
+  attributes: AttributeTexts;
+  tags: Record<string, string>;
+}
+
+function readOrder(fields: Fields): Success<Order> | Failed {
+  const name = readText(fields, 'QueueName');
+  if (!name.ok) return name;
+  if (name.response === undefined) return missing('QueueName');
+  const attributes = readTextMap(fields, 'Attributes');
+  if (!attributes.ok) return attributes;
+  const tags = readTextMap(fields, 'tags');
+  if (!tags.ok) return tags;
+  const order = { name: name.response, attributes: attributes.response ?? {}, tags: tags.response ?? {} };
+  return nameFault(order.name, order.attributes) ?? tagsFault(order.tags) ?? ok(order);
+}
+
+function nameFault(name: string, attributes: AttributeTexts): Failed | undefined {
   const { min, max } = sqsLimits.queueNameCharacters;
   const stem = name.replace(/\.fifo$/, '');
   if (name.length < min || name.length > max || !/^[A-Za-z0-9_-]+$/.test(stem)) {
@@ -61,14 +70,9 @@ function malformedName(): Failed {
   );
 }
 
-function createOrFind(
-  state: SqsState,
-  name: string,
-  texts: AttributeTexts,
-  tags: Record<string, string>,
-  context: Context,
-): Outcome<CreateQueueResult> {
-  const { FifoQueue: _, ...settable } = texts;
+function createOrFind(state: SqsState, order: Order, context: Context): Outcome<CreateQueueResult> {
+  const { name } = order;
+  const { FifoQueue: _, ...settable } = order.attributes;
   const fifo = name.endsWith('.fifo');
   const key = queueKey(context.caller.accountId, name);
   const existing = state.queues.get(key);
@@ -80,7 +84,7 @@ function createOrFind(
   }
   const identity = identityOf(name, context);
   const fault = recentlyDeletedFault(state, key, context) ?? redriveFault(state, settings.response, identity);
-  return fault ?? open(state, new Queue(identity, settings.response), tags, context);
+  return fault ?? open(state, new Queue(identity, settings.response), order.tags, context);
 }
 
 function open(

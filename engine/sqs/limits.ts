@@ -103,6 +103,8 @@ export const sqsLimits = {
   listResults: { min: 1, max: 1000, default: 1000, source: `${api}/API_ListQueues.html` },
   /** Below so many messages a later short poll always finds what an earlier one missed. */
   shortPollSmallQueueMessages: { max: 1000, source: `${guide}/sqs-short-and-long-polling.html` },
+  /** A queue sends metrics for so long after it was last used. */
+  activeQueueHours: { value: 6, source: `${guide}/sqs-available-cloudwatch-metrics.html` },
   metricPeriodSeconds: { value: 60, source: `${guide}/sqs-available-cloudwatch-metrics.html` },
   /** Every started chunk of so many bytes is billed as one request. */
   billingChunkBytes: { value: 65536, source: 'https://aws.amazon.com/sqs/pricing/' },

@@ -72,29 +72,30 @@ function nameFault(name: string): Failed | undefined {
 
 function readAttribute(name: string, value: unknown): Success<StoredAttribute> | Failed {
   const attribute = isRecord(value) ? value : {};
-  const dataType = attribute.DataType;
+  const { DataType: dataType } = attribute;
   if (typeof dataType !== 'string' || dataType === '') {
     return refuse(`The message attribute '${name}' must contain non-empty message attribute type.`);
   }
-  const kind = dataType.split('.')[0];
-  if (
-    dataType.length > sqsLimits.messageAttributeTypeCharacters.max ||
-    !/^(?:Binary|Number|String)$/.test(kind ?? '')
-  ) {
+  const kind = kindOf(dataType);
+  if (!kind) {
     return refuse(
       `The message attribute '${name}' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.`,
     );
   }
   const read = kind === 'Binary' ? readBytes(attribute.BinaryValue) : readString(attribute.StringValue);
-  if (!read) {
-    return refuse(
-      `The message attribute '${name}' must contain non-empty message attribute value for message attribute type '${dataType}'.`,
-    );
-  }
-  return textFault(name, kind, read.text) ?? ok({ dataType, ...read });
+  if (read) return textFault(name, kind, read.text) ?? ok({ dataType, ...read });
+  return refuse(
+    `The message attribute '${name}' must contain non-empty message attribute value for message attribute type '${dataType}'.`,
+  );
 }
 
-function textFault(name: string, kind: string | undefined, text: string | undefined): Failed | undefined {
+/** The type before a custom suffix such as `Number.int`. */
+function kindOf(dataType: string): string | undefined {
+  if (dataType.length > sqsLimits.messageAttributeTypeCharacters.max) return undefined;
+  return /^(Binary|Number|String)(?:\.|$)/.exec(dataType)?.[1];
+}
+
+function textFault(name: string, kind: string, text: string | undefined): Failed | undefined {
   if (text !== undefined && !isAllowedText(text)) {
     return sqsFail('InvalidMessageContents', `The message attribute '${name}' contains invalid characters.`);
   }

@@ -1,9 +1,13 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { fromBase64, toBase64 } from './base64';
+import { isRecord } from './request';
+import type { SqsState } from './state';
+
 export type MoveTaskStatus = 'RUNNING' | 'COMPLETED' | 'CANCELLING' | 'CANCELLED' | 'FAILED';
 
 /** A message move task (dead-letter queue redrive). */
 export type MoveTask = {
   taskId: string;
-  handle: string;
   sourceArn: string;
   destinationArn?: string;
   /** As requested; left out, SQS chooses. */
@@ -14,3 +18,28 @@ export type MoveTask = {
   toMove: number;
   failureReason?: string;
 };
+
+/** The TaskHandle that clients hold: opaque to them, base64 of what names the task. */
+export function taskHandle({ taskId, sourceArn }: MoveTask): string {
+  return toBase64(utf8ToBytes(JSON.stringify({ taskId, sourceArn })));
+}
+
+/** The id in a TaskHandle, or undefined when the text is no handle. */
+export function taskIdOf(handle: string): string | undefined {
+  const bytes = fromBase64(handle);
+  if (!bytes) return undefined;
+  try {
+    const value: unknown = JSON.parse(String.fromCharCode(...bytes));
+    return isRecord(value) && typeof value.taskId === 'string' ? value.taskId : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isActive(task: MoveTask): boolean {
+  return task.status === 'RUNNING' || task.status === 'CANCELLING';
+}
+
+export function tasksOf(state: SqsState, sourceArn: string): MoveTask[] {
+  return state.moveTasks.filter((task) => task.sourceArn === sourceArn);
+}

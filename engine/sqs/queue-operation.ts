@@ -2,6 +2,7 @@ import type { AccessRequest } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import type { Outcome, Waiting } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { startMetrics } from './metrics';
 import type { Queue } from './queue';
 import { type Fields, fieldsOf } from './request';
 import { conclude, settle } from './settle';
@@ -43,6 +44,7 @@ export function queueOperation<Request, Response>(
       const fault = transportFault(queue, context) ?? throttleFault(queue, action, fields, context);
       if (fault) return fault;
       queue.memory.lastActiveMs = context.nowMs;
+      startMetrics(state, context);
       settle(state, queue, context);
       const outcome = step({ state, queue, fields, context });
       conclude(state, queue, context);

@@ -2,12 +2,17 @@ import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
 import { describeState } from './describe';
+import { sendMetrics } from './metrics';
 import { operations } from './operations';
+import { runMoveTask } from './run-move-task';
 import { wake } from './settle';
 import { restoreState, type SqsSnapshot, snapshotState } from './snapshot';
 import { emptyState, type SqsState } from './state';
 
-type TimerPayload = { kind: 'wake'; queue: string; tag: string };
+type TimerPayload =
+  | { kind: 'wake'; queue: string; tag: string }
+  | { kind: 'move'; taskId: string }
+  | { kind: 'metrics' };
 
 /** Amazon SQS. `describe` gives an `SqsView`. */
 export const sqsService = defineService<SqsState>({
@@ -22,7 +27,14 @@ export const sqsService = defineService<SqsState>({
 
 function onTimer(state: SqsState, payload: Plain, context: Context): void {
   const timer = payload as TimerPayload;
-  const queue = state.queues.get(timer.queue);
-  // A queue of the same name may have been made since.
-  if (queue && queue.identity.tag === timer.tag) wake(state, queue, context);
+  if (timer.kind === 'metrics') {
+    sendMetrics(state, context);
+  } else if (timer.kind === 'move') {
+    const task = state.moveTasks.find(({ taskId }) => taskId === timer.taskId);
+    if (task) runMoveTask(state, task, context);
+  } else {
+    const queue = state.queues.get(timer.queue);
+    // A queue of the same name may have been made since.
+    if (queue?.identity.tag === timer.tag) wake(state, queue, context);
+  }
 }

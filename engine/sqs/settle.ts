@@ -39,14 +39,15 @@ export function wake(state: SqsState, queue: Queue, context: Context): void {
 
 /** One timer per queue is enough: the earliest. Later ones that already stand are used when their time comes. */
 function wakeInTime(queue: Queue, context: Context): void {
-  const dueMs = nextDueMs(queue);
+  const dueMs = nextDueMs(queue, context.nowMs);
   const setMs = queue.wakesAtMs.at(-1);
   if (dueMs === undefined || (setMs !== undefined && setMs <= dueMs)) return;
   queue.wakesAtMs.push(dueMs);
   context.schedule(dueMs, { kind: 'wake', queue: keyOf(queue), tag: queue.identity.tag });
 }
 
-function nextDueMs(queue: Queue): number | undefined {
+/** Never in the past: what a changed attribute has made overdue is due now. */
+function nextDueMs(queue: Queue, nowMs: number): number | undefined {
   const oldest = queue.ages.oldest;
   const dues = [
     oldest && oldest.retainedFromMs + queue.settings.retentionSeconds * 1000,
@@ -56,7 +57,7 @@ function nextDueMs(queue: Queue): number | undefined {
   ];
   let dueMs: number | undefined;
   for (const due of dues) if (due !== undefined && (dueMs === undefined || due < dueMs)) dueMs = due;
-  return dueMs;
+  return dueMs === undefined ? undefined : Math.max(dueMs, nowMs);
 }
 
 function expire(queue: Queue, context: Context): void {

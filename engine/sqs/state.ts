@@ -58,6 +58,12 @@ export function queueOfArn(state: SqsState, arn: string): Queue | undefined {
   return queue?.identity.arn === arn ? queue : undefined;
 }
 
+/** The queues whose redrive policy names this one. */
+export function sourcesOf(state: SqsState, target: Queue): Queue[] {
+  const { arn } = target.identity;
+  return [...state.queues.values()].filter((queue) => queue.settings.redrive?.deadLetterTargetArn === arn);
+}
+
 /** The queue of the request's QueueUrl. */
 export function requireQueue(state: SqsState, request: unknown): Success<Queue> | Failed {
   const url = readText(fieldsOf(request), 'QueueUrl');
@@ -77,16 +83,7 @@ export function queueAccess(action: string, ownerOnly = false) {
   };
 }
 
-/** Access to a queue that the request names by an ARN in this field. */
-export function arnAccess(action: string, field: string) {
-  return (state: SqsState, request: unknown): AccessRequest | undefined => {
-    const arn = fieldsOf(request)[field];
-    const queue = typeof arn === 'string' ? queueOfArn(state, arn) : undefined;
-    return queue && accessTo(queue, `sqs:${action}`, false);
-  };
-}
-
-function accessTo(queue: Queue, action: string, ownerOnly: boolean): AccessRequest {
+export function accessTo(queue: Queue, action: string, ownerOnly: boolean): AccessRequest {
   const { arn, accountId } = queue.identity;
   return { action, resourceArn: arn, ownerAccountId: accountId, policy: queue.settings.policy, ownerOnly };
 }

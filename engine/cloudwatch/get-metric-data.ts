@@ -1,0 +1,116 @@
+import { type Failed, fail, ok, type Success } from '../kernel/outcome';
+import type { Operation } from '../kernel/service';
+import { cloudWatchLimits } from './limits';
+import { type CloudWatchState, metricKey, type Point, type Statistics } from './state';
+
+export type Statistic = 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'SampleCount';
+
+export interface MetricDataQuery {
+  Id: string;
+  Label?: string;
+  MetricStat: {
+    Metric: { Namespace: string; MetricName: string; Dimensions?: { Name: string; Value: string }[] };
+    /** Seconds, a multiple of 60. */
+    Period: number;
+    Stat: Statistic;
+  };
+}
+
+export interface GetMetricDataRequest {
+  MetricDataQueries: MetricDataQuery[];
+  /** Seconds since the Unix epoch, inclusive. */
+  StartTime: number;
+  /** Seconds since the Unix epoch, exclusive. */
+  EndTime: number;
+  ScanBy?: 'TimestampDescending' | 'TimestampAscending';
+}
+
+export interface GetMetricDataResponse {
+  MetricDataResults: {
+    Id: string;
+    Label: string;
+    /** Seconds since the Unix epoch. */
+    Timestamps: number[];
+    Values: number[];
+    StatusCode: 'Complete';
+  }[];
+}
+
+const STATISTICS: Record<Statistic, (merged: Statistics) => number> = {
+  Sum: ({ sum }) => sum,
+  Average: ({ sum, count }) => (count === 0 ? 0 : sum / count),
+  Minimum: ({ minimum }) => minimum,
+  Maximum: ({ maximum }) => maximum,
+  SampleCount: ({ count }) => count,
+};
+
+/**
+ * GetMetricData for stored metrics (no metric math). Errors: ValidationError. Source: CloudWatch API reference, GetMetricData.
+ */
+export const getMetricData: Operation<CloudWatchState, GetMetricDataRequest, GetMetricDataResponse> = {
+  run(state, request) {
+    const queries = readQueries(request);
+    if (!queries.ok) return queries;
+    if (!(request.StartTime < request.EndTime)) {
+      return invalid('The parameter StartTime must be less than the parameter EndTime.');
+    }
+    return ok({ MetricDataResults: queries.response.map((query) => resultOf(state, query, request)) });
+  },
+};
+
+function invalid(message: string): Failed {
+  return fail('ValidationError', message);
+}
+
+function readQueries(request: GetMetricDataRequest): Success<MetricDataQuery[]> | Failed {
+  const queries: unknown = request?.MetricDataQueries;
+  const { min, max } = cloudWatchLimits.metricDataQueries;
+  if (!Array.isArray(queries) || queries.length < min || queries.length > max) {
+    return invalid(`The parameter MetricDataQueries must hold ${min} to ${max} queries.`);
+  }
+  const wrong = queries.find((query) => !isQuery(query));
+  return wrong === undefined ? ok(queries) : invalid(`The query ${JSON.stringify(wrong)} is not valid.`);
+}
+
+function isQuery(query: MetricDataQuery): boolean {
+  const { Metric, Period, Stat } = query?.MetricStat ?? {};
+  const named = typeof Metric?.Namespace === 'string' && typeof Metric.MetricName === 'string';
+  const timed =
+    Number.isInteger(Period) && Period > 0 && Period % cloudWatchLimits.periodSeconds.multipleOf === 0;
+  return typeof query?.Id === 'string' && named && timed && Object.hasOwn(STATISTICS, Stat);
+}
+
+function resultOf(state: CloudWatchState, query: MetricDataQuery, request: GetMetricDataRequest) {
+  const { Metric, Period, Stat } = query.MetricStat;
+  const dimensions = Object.fromEntries((Metric.Dimensions ?? []).map(({ Name, Value }) => [Name, Value]));
+  const metric = state.metrics.get(metricKey(Metric.Namespace, Metric.MetricName, dimensions));
+  const periods = [...byPeriod(metric?.points ?? [], Period * 1000, request)];
+  if (request.ScanBy !== 'TimestampAscending') periods.reverse();
+  return {
+    Id: query.Id,
+    Label: query.Label ?? Metric.MetricName,
+    Timestamps: periods.map(([startMs]) => startMs / 1000),
+    Values: periods.map(([, merged]) => STATISTICS[Stat](merged)),
+    StatusCode: 'Complete' as const,
+  };
+}
+
+function byPeriod(points: Point[], periodMs: number, request: GetMetricDataRequest): Map<number, Statistics> {
+  const periods = new Map<number, Statistics>();
+  for (const { atMs, statistics } of points) {
+    if (atMs < request.StartTime * 1000 || atMs >= request.EndTime * 1000) continue;
+    const startMs = Math.floor(atMs / periodMs) * periodMs;
+    const before = periods.get(startMs);
+    periods.set(startMs, before ? merge(before, statistics) : statistics);
+  }
+  return periods;
+}
+
+function merge(one: Statistics, other: Statistics): Statistics {
+  return {
+    sum: one.sum + other.sum,
+    minimum: Math.min(one.minimum, other.minimum),
+    maximum: Math.max(one.maximum, other.maximum),
+    count: one.count + other.count,
+  };
+}

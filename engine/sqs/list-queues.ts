@@ -1,0 +1,26 @@
+import type { ListQueuesRequest, ListQueuesResult } from '@aws-sdk/client-sqs';
+import { ok } from '../kernel/outcome';
+import type { Operation } from '../kernel/service';
+import { pageOf } from './page';
+import { fieldsOf, readText } from './request';
+import type { SqsState } from './state';
+
+/** ListQueues: the caller's own queues. Source: API reference, ListQueues. */
+export const listQueues: Operation<SqsState, ListQueuesRequest, ListQueuesResult> = {
+  run(state, request, context) {
+    const fields = fieldsOf(request);
+    const prefix = readText(fields, 'QueueNamePrefix');
+    if (!prefix.ok) return prefix;
+    const own = [...state.queues.values()].filter(
+      ({ identity }) =>
+        identity.accountId === context.caller.accountId && identity.name.startsWith(prefix.response ?? ''),
+    );
+    const page = pageOf(
+      own.map((queue) => queue.identity.url),
+      fields,
+    );
+    if (!page.ok) return page;
+    const { urls: QueueUrls, NextToken } = page.response;
+    return ok({ QueueUrls, NextToken });
+  },
+};

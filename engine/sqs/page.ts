@@ -1,0 +1,52 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { type Failed, ok, type Success } from '../kernel/outcome';
+import { fromBase64, toBase64 } from './base64';
+import { invalidValue, sqsFail } from './errors';
+import { sqsLimits } from './limits';
+import { type Fields, readRange, readText } from './request';
+
+export interface Page {
+  urls: string[] | undefined;
+  NextToken?: string;
+}
+
+/**
+ * One page of queue URLs in alphabetical order. Without MaxResults up to 1,000 come and no token, as AWS has it.
+ * Errors: InvalidParameterValue for a MaxResults or NextToken that is not one.
+ */
+export function pageOf(urls: string[], fields: Fields): Success<Page> | Failed {
+  const { min, max } = sqsLimits.listResults;
+  const size = readRange(
+    fields,
+    'MaxResults',
+    { min, max },
+    `MaxResults must be an integer between ${min} and ${max}.`,
+  );
+  if (!size.ok) return size;
+  const after = readToken(fields);
+  if (!after.ok) return after;
+  const rest = urls.filter((url) => after.response === undefined || url > after.response).sort();
+  const page = rest.slice(0, size.response ?? max);
+  const last = page.at(-1);
+  const more = size.response !== undefined && rest.length > page.length && last !== undefined;
+  return ok({
+    urls: page.length > 0 ? page : undefined,
+    NextToken: more ? toBase64(utf8ToBytes(last)) : undefined,
+  });
+}
+
+function readToken(fields: Fields): Success<string | undefined> | Failed {
+  const token = readText(fields, 'NextToken');
+  if (!token.ok || token.response === undefined) return token;
+  if (fields.MaxResults === undefined) {
+    return sqsFail(
+      'InvalidParameterValue',
+      'MaxResults is a mandatory parameter when you provide a value for NextToken.',
+    );
+  }
+  const bytes = fromBase64(token.response);
+  const url = bytes && String.fromCharCode(...bytes);
+  return url?.startsWith('https://')
+    ? ok(url)
+    : invalidValue(token.response, 'NextToken', 'Invalid or expired next token.');
+}
