@@ -40,7 +40,12 @@ function FactEntry({ fact }: { fact: Fact }) {
     <li id={fact.id}>
       <p className={styles.statement}>
         {fact.statement}
-        {fact.text && <b> {fact.text}</b>}
+        {fact.text && (
+          <>
+            {': '}
+            <b>{fact.text}</b>
+          </>
+        )}
       </p>
       {fact.examSays && <p>The exam says: {fact.examSays}</p>}
       {fact.today && <p>Today: {fact.today}</p>}

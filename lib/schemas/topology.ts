@@ -15,7 +15,7 @@ const rateHelp = "a rate: '2/s', '30/m' or '500/h'";
 
 export const durationSchema = z.string().regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/, `must be ${durationHelp}`);
 
-const rate = z.string().regex(/^\d+(\.\d+)?\/(s|m|h)$/, `must be ${rateHelp}`);
+const rate = z.string().regex(/^(?!0+(?:\.0+)?\/)\d+(\.\d+)?\/(s|m|h)$/, `must be ${rateHelp}`);
 const probability = z.number().min(0).max(1);
 const count = z.int().min(1);
 const name = z.string().regex(/^[A-Za-z0-9_-]{1,80}(\.fifo)?$/, 'must be letters, digits, - and _');

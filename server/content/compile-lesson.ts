@@ -89,14 +89,20 @@ function readFrontMatter(source: string, file: string): ReturnType<typeof parseY
 /** MDX's own complaint. It is a VFileMessage: an error with a place and a reason. */
 function syntaxFault(error: unknown, file: string): ContentFault {
   if (!(error instanceof Error)) throw error;
-  const line = 'line' in error && typeof error.line === 'number' ? error.line : undefined;
-  const column = 'column' in error && typeof error.column === 'number' ? error.column : undefined;
   const reason = 'reason' in error ? String(error.reason) : error.message;
   return {
     file,
-    line,
-    column,
+    ...placeOf(error, reason),
     fault: `This is not MDX: ${reason}.`,
     remedy: 'close every tag and brace; write a lone < or { inside `code`.',
   };
+}
+
+/** Some of MDX's messages have their place as fields, some only in their words: "(8:1-8:8)". */
+function placeOf(error: Error, reason: string): Pick<ContentFault, 'line' | 'column'> {
+  if ('line' in error && typeof error.line === 'number') {
+    return { line: error.line, column: 'column' in error ? Number(error.column) : undefined };
+  }
+  const spoken = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason);
+  return spoken === null ? {} : { line: Number(spoken[1]), column: Number(spoken[2]) };
 }

@@ -21,7 +21,7 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: 
       remedy: suggestWord(unknown, allowedKeys(schemaAt(schema, path))),
     };
   }
-  const description = schemaAt(schema, path)?.description;
+  const description = descriptionAt(schema, path);
   const value = valueAt(input, path);
   const fault =
     value === undefined ? `${field} is missing.` : `${field} is ${shown(value)}: ${issue.message}.`;
@@ -64,14 +64,23 @@ function schemaAt(schema: z.ZodType, path: readonly (string | number)[]): z.ZodT
   return current instanceof z.ZodType ? current : undefined;
 }
 
+/** What a field is for; a wrapper such as optional hides the description of what it wraps. */
+function descriptionAt(schema: z.ZodType, path: readonly (string | number)[]): string | undefined {
+  const field = schemaAt(schema, path);
+  const inner = field && unwrap(field);
+  return field?.description ?? (inner instanceof z.ZodType ? inner.description : undefined);
+}
+
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
     return unwrap(schema.def.innerType);
   }
+  if (schema instanceof z.ZodLazy) return unwrap(schema.def.getter());
   return schema;
 }
 
-function allowedKeys(schema: z.ZodType | undefined): string[] {
+function allowedKeys(schema: z.core.$ZodType | undefined): string[] {
   const inner = schema && unwrap(schema);
+  if (inner instanceof z.ZodUnion) return [...new Set(inner.options.flatMap(allowedKeys))];
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }

@@ -4,6 +4,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import { sandboxSchema } from '@/lib/schemas/sandbox';
+import { checkLimits } from './check-limits';
 import { checkTopology } from './check-topology';
 import type { ContentFault } from './content-fault';
 import { explainIssue } from './explain-issue';
@@ -51,7 +52,7 @@ export function readSandbox(element: JsxElement, file: string): Read {
       }),
     };
   }
-  const problems = checkTopology(result.data);
+  const problems = [...checkTopology(result.data), ...checkLimits(result.data.topology)];
   if (problems.length === 0) return { declaration: result.data };
   return { faults: problems.map(({ path, fault, remedy }) => ({ ...place(path), fault, remedy })) };
 }

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { compileLesson } from './compile-lesson';
+import { describeFault } from './content-fault';
+import { extractSandboxes } from './extract-sandboxes';
+
+const front = '---\ntitle: T\nsummary: S.\nminutes: 8\n---\n';
+const context = { references: { facts: [], unsourcedFacts: [], terms: [] }, printFact: () => '' };
+
+async function faultsOf(body: string): Promise<string[]> {
+  const { faults } = await compileLesson(front + body, 'x.mdx', context);
+  return faults.map(describeFault);
+}
+
+const sound = `<Sandbox id="crash" seed={7} runFor="2m" chart={['visible']}
+  goal={{ queue: 'orders-dlq', visible: { atLeast: 1 } }}
+  solution={{ runFor: '3m', steps: [{ at: '5s', call: 'SendMessage', queue: 'orders', request: { DelaySeconds: -1 } }] }}>
+  <Queue name="orders" visibilityTimeout="30s" redriveTo="orders-dlq" maxReceiveCount={3} />
+  <Queue name="orders-dlq" />
+  <Producer to="orders" rate="2/s" schedule={[{ at: '10s', count: 1000 }]} />
+  <Consumers from="orders" processing={{ min: '1s', max: '5s' }} forgetsToDelete />
+  <AutoScaling scales="consumers" metric="backlogPerInstance" target={10} min={1} max={20} />
+</Sandbox>
+`;
+
+test('a sandbox becomes plain data with its line, solution included', async () => {
+  const [sandbox] = await extractSandboxes(front + sound, 'x.mdx');
+  expect(sandbox).toEqual({
+    line: 6,
+    declaration: {
+      id: 'crash',
+      seed: 7,
+      runFor: '2m',
+      chart: ['visible'],
+      goal: { queue: 'orders-dlq', visible: { atLeast: 1 } },
+      solution: {
+        runFor: '3m',
+        steps: [{ at: '5s', call: 'SendMessage', queue: 'orders', request: { DelaySeconds: -1 } }],
+      },
+      topology: {
+        queues: [
+          { name: 'orders', visibilityTimeout: '30s', redriveTo: 'orders-dlq', maxReceiveCount: 3 },
+          { name: 'orders-dlq' },
+        ],
+        producers: [{ to: 'orders', rate: '2/s', schedule: [{ at: '10s', count: 1000 }] }],
+        consumers: [{ from: 'orders', processing: { min: '1s', max: '5s' }, forgetsToDelete: true }],
+        autoScaling: [{ scales: 'consumers', metric: 'backlogPerInstance', target: 10, min: 1, max: 20 }],
+      },
+    },
+  });
+});
+
+test('what the page is made of carries the declaration and not the solution', async () => {
+  const { code, faults } = await compileLesson(front + sound, 'x.mdx', context);
+  expect(faults).toEqual([]);
+  expect(code).toContain('orders-dlq');
+  expect(code).not.toContain('solution');
+});
+
+const broken: [string, string, string][] = [
+  [
+    'an attribute that does not exist',
+    '<Queue name="a" visibiltyTimeout="30s" />',
+    'x.mdx:7:3: There is no field "visibiltyTimeout" in <Queue>. Remedy: did you mean "visibilityTimeout"?',
+  ],
+  [
+    'a time without a unit',
+    '<Queue name="a" delay="30" />',
+    "x.mdx:7:3: <Queue delay> is \"30\": must be a time: '250ms', '30s', '5m', '12h' or '4d'. Remedy: <Queue delay> is the delay of every message, a time: '250ms', '30s', '5m', '12h' or '4d'.",
+  ],
+  [
+    'a dead-letter queue that is not declared',
+    '<Queue name="a" redriveTo="b" maxReceiveCount={3} />',
+    'x.mdx:7:3: redriveTo="b" names a queue that this sandbox does not declare. Remedy: did you mean "a"?',
+  ],
+  [
+    'half a redrive policy',
+    '<Queue name="a" maxReceiveCount={3} />',
+    'x.mdx:7:3: The queue "a" has only one of redriveTo and maxReceiveCount. Remedy: a redrive policy needs both.',
+  ],
+  [
+    'a FIFO attribute on a standard queue',
+    '<Queue name="a" contentBasedDeduplication />',
+    'x.mdx:7:3: contentBasedDeduplication is for FIFO queues; "a" is a standard queue. Remedy: remove it, or end the name in .fifo.',
+  ],
+  [
+    'a delay longer than SQS keeps one',
+    '<Queue name="a" delay="1h" />',
+    'x.mdx:7:3: <Queue delay> is 1 hour, and SQS takes whole seconds from 0 seconds to 15 minutes. Remedy: choose a value in that range.',
+  ],
+  [
+    'an element that does not belong',
+    '<Queue name="a" /> <Topic name="b" />',
+    'x.mdx:7:22: There is <Topic> inside <Sandbox>. Remedy: use one of: Queue, Producer, Consumers, AutoScaling.',
+  ],
+  ['a value that is code', '<Queue name={nameOf()} />', 'x.mdx:7:'],
+];
+
+test.each(broken)('%s is refused with its line and a remedy', async (_what, part, fault) => {
+  const [first] = await faultsOf(`<Sandbox id="x" seed={1}>\n  ${part}\n</Sandbox>\n`);
+  expect(first).toContain(fault);
+});
+
+test('a goal without a solution is refused', async () => {
+  const [fault] = await faultsOf(
+    '<Sandbox id="x" seed={1} goal={{ queue: "a", visible: 0 }}>\n  <Queue name="a" />\n</Sandbox>\n',
+  );
+  expect(fault).toContain('The sandbox has a goal but no solution.');
+});
+
+test('a goal of no known kind says what is wrong with the kind it resembles', async () => {
+  const [fault] = await faultsOf(
+    '<Sandbox id="x" seed={1} goal={{ queue: "a", visibel: 0 }} solution={{ runFor: "1m" }}>\n  <Queue name="a" />\n</Sandbox>\n',
+  );
+  expect(fault).toMatch(
+    /^x\.mdx:6:1: There is no field "visibel" in goal\. Remedy: did you mean "visible"\?$/,
+  );
+});
+
+test('two sandboxes of a lesson have two ids', async () => {
+  const one = '<Sandbox id="x" seed={1}>\n  <Queue name="a" />\n</Sandbox>\n';
+  const [fault] = await faultsOf(`${one}\n${one}`);
+  expect(fault).toBe(
+    'x.mdx:10: The sandbox id "x" is used twice. Remedy: give each sandbox of a lesson an id of its own.',
+  );
+});
