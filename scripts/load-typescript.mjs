@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { Fault } from './fault.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'fanout');
@@ -21,6 +22,18 @@ const ownAddress = {
     });
   },
 };
+
+/** @param {string} path @param {string} code */
+function keep(path, code) {
+  const half = `${path}.${process.pid}`;
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(half, code);
+    renameSync(half, path);
+  } catch (cause) {
+    throw new Fault(`${root} is read-only: copy the checkout to a folder that you can write to.`, { cause });
+  }
+}
 
 /**
  * Bundles one of the repository's TypeScript files, with what it imports from the repository, and imports it.
@@ -48,11 +61,7 @@ export async function loadTypeScript(entry) {
   const code = outputFiles[0]?.text ?? '';
   const name = `${basename(entry, '.ts')}-${createHash('sha256').update(code).digest('hex').slice(0, 12)}.mjs`;
   const path = join(cache, name);
-  if (!existsSync(path)) {
-    mkdirSync(cache, { recursive: true });
-    writeFileSync(`${path}.${process.pid}`, code);
-    renameSync(`${path}.${process.pid}`, path);
-  }
+  if (!existsSync(path)) keep(path, code);
   process.setSourceMapsEnabled(true);
   return import(pathToFileURL(path).href);
 }

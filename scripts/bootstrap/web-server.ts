@@ -17,8 +17,8 @@ export interface WebServerOptions {
   port: number;
   command: 'start' | 'dev';
   env: Record<string, string>;
-  /** What the server prints; without it, it prints where we print. */
-  onOutput?: (text: string) => void;
+  /** Given what the server prints. */
+  onOutput: (text: string, stream: 'stdout' | 'stderr') => void;
 }
 
 /** @throws Fault if nobody could listen on this port */
@@ -56,24 +56,20 @@ export function launchWebServer({ root, port, command, env, onOutput }: WebServe
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => (onOutput ?? write)(text));
-  }
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => onOutput(text, 'stdout'));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => onOutput(text, 'stderr'));
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(describeEnd(code, signal)));
   });
   const stop = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill('SIGTERM');
-    const gone = await Promise.race([ended, pause(10_000)]);
+    // An open browser tab keeps its connection, and the server would wait for it.
+    const gone = await Promise.race([ended, pause(3_000)]);
     if (gone === undefined) child.kill('SIGKILL');
     await ended;
   };
   return { url: `http://localhost:${port}`, process: child, ended, stop };
-}
-
-function write(text: string): void {
-  process.stdout.write(text);
 }
 
 /** Waits until the server answers a request. @throws Fault if it ends before that */

@@ -35,6 +35,10 @@ function variable(name: keyof ProductVariables): string {
   return value;
 }
 
+function printErrors(text: string, stream: 'stdout' | 'stderr'): void {
+  if (stream === 'stderr') process.stderr.write(text);
+}
+
 /** Opens a product of one's own: a copy of the empty database and a web server on a free port. */
 export async function openOwnProduct(variables?: ProductVariables): Promise<OwnProduct> {
   const adminUrl = variables?.FANOUT_E2E_POSTGRES ?? variable('FANOUT_E2E_POSTGRES');
@@ -55,20 +59,21 @@ export async function openOwnProduct(variables?: ProductVariables): Promise<OwnP
   };
   let server: WebServer;
   const start = async () => {
-    server = launchWebServer({ root: process.cwd(), port, command: 'start', env });
+    server = launchWebServer({ root: process.cwd(), port, command: 'start', env, onOutput: printErrors });
     await waitUntilServing(server);
   };
   await start();
+  const kill = async () => {
+    server.process.kill('SIGKILL');
+    await server.ended;
+  };
   return {
     url: `http://localhost:${port}`,
     databaseUrl: database.href,
     start,
-    kill: async () => {
-      server.process.kill('SIGKILL');
-      await server.ended;
-    },
+    kill,
     close: async () => {
-      await server.stop();
+      await kill();
       await administer(`DROP DATABASE ${name} WITH (FORCE)`, adminUrl);
     },
   };

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keptSecret } from './kept-secret';
 
+let parent: string;
 let folder: string;
 
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'fanout-secret-')), 'data');
+  parent = mkdtempSync(join(tmpdir(), 'fanout-secret-'));
+  folder = join(parent, 'data');
 });
 
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(parent, { recursive: true }));
 
 test('the secret is made once and only its owner can read it', () => {
   const secret = keptSecret(folder);
