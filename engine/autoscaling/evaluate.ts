@@ -96,7 +96,7 @@ function metricValue(
 }
 
 function publish({ plan, value, inService }: Scaler, context: Context): void {
-  if (!plan.publishes || value === undefined) return;
+  if (value === undefined || !context.serves('cloudwatch')) return;
   const dimensions = { AutoScalingGroupName: plan.name };
   const name = METRIC_NAMES[plan.metric];
   context.deliver('cloudwatch', { kind: 'put-metric', namespace: 'Fanout', name, dimensions, value });

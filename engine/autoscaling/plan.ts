@@ -11,6 +11,4 @@ export type ScalerPlan = {
   evaluateEveryMs: number;
   warmupMs: number;
   scaleInProtection: boolean;
-  /** Whether the world has a CloudWatch to publish the metric to. */
-  publishes: boolean;
 };

@@ -10,7 +10,7 @@ import { nameActors } from '../topology/names';
 import type { Place } from '../topology/place';
 import type { NamedAnswers } from '../topology/resolve-request';
 import { type CallStep, type StepFailure, scriptedCall, stepFailure } from './script-call';
-import { HAS_CLOUD_WATCH, SERVICES } from './services';
+import { SERVICES } from './services';
 import { type TimedStep, timedSteps } from './timed-steps';
 
 export interface RunOptions {
@@ -57,7 +57,7 @@ export class Run {
     const { seed, observe } = options;
     this.world = new World({ seed, services: SERVICES, observe });
     const { region, accountId, startMs } = this.world;
-    this.place = { region, accountId, startMs, cloudWatch: HAS_CLOUD_WATCH };
+    this.place = { region, accountId, startMs };
     this.topology = nameActors(options.topology);
     this.steps = timedSteps(options.script ?? []);
     for (const call of compileTopology(options.topology, this.place)) this.build(call);

@@ -5,5 +5,3 @@ import { sqsService } from '../sqs/service';
 
 /** The services of a topology's world. */
 export const SERVICES: ServiceFactory[] = [sqsService, actorsService, autoScalingService];
-
-export const HAS_CLOUD_WATCH = false;

@@ -95,7 +95,6 @@ export function scalerPlan(spec: Named<AutoScalingSpec>, from: string, place: Pl
     evaluateEveryMs: Math.max(1000, parseDuration(spec.evaluateEvery ?? '1m')),
     warmupMs: parseDuration(spec.warmup ?? '30s'),
     scaleInProtection: spec.scaleInProtection ?? false,
-    publishes: place.cloudWatch,
   };
 }
 

@@ -4,8 +4,6 @@ export interface Place {
   accountId: string;
   /** Epoch milliseconds of the world's start. */
   startMs: number;
-  /** Whether the world has a CloudWatch to publish metrics to. */
-  cloudWatch: boolean;
 }
 
 export function queueUrl(place: Place, name: string): string {
