@@ -1,5 +1,6 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { db } from '@/server/db/client';
 import { guestLearnerId, readGuestCookie, writeGuestCookie } from './guest';
@@ -61,6 +62,13 @@ async function makeGuest(guestName: string, generation: number): Promise<Current
   const learner = await db.learner.upsert({ where: { id }, create: { id }, update: {}, select: shown });
   // An earlier guest of this browser has signed up, and signed out: what comes now is not theirs.
   return learner.email === null ? learner : makeGuest(guestName, generation + 1);
+}
+
+/** Who is signed in; anyone else is sent to the sign-in page, and from there back to the account. */
+export async function requireAccount(): Promise<CurrentLearner & { email: string }> {
+  const learner = await findLearner();
+  if (!learner?.email) redirect('/sign-in?callbackUrl=/account');
+  return { ...learner, email: learner.email };
 }
 
 /** Signs an account in, in this browser. The guest cookie goes: whatever it held is the account's by now. */

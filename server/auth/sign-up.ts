@@ -3,16 +3,18 @@ import type { SignUpInput } from '@/lib/schemas/account';
 import { Prisma } from '@/prisma/generated/client';
 import { db } from '@/server/db/client';
 import { hashPassword } from './password';
+import { allowSignUp } from './throttle';
 
 export type SignUpResult =
   | { learnerId: string; passwordHash: string; failure?: never }
-  | { failure: 'taken'; learnerId?: never; passwordHash?: never };
+  | { failure: 'taken' | 'throttled'; learnerId?: never; passwordHash?: never };
 
 /**
  * Makes an account. A guest becomes it, in the same row, so everything done so far stays where it is.
  * @param guestId the guest of this browser, if there is one
  */
 export async function signUp(input: SignUpInput, guestId: string | undefined): Promise<SignUpResult> {
+  if (!(await allowSignUp())) return { failure: 'throttled' };
   const passwordHash = await hashPassword(input.password);
   const data = { email: input.email, name: input.name, passwordHash };
   try {

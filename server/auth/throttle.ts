@@ -6,7 +6,7 @@ import { db } from '@/server/db/client';
 const windowMinutes = 15;
 
 /** How many attempts a window allows. One address may be a whole classroom. */
-const limits = { account: 10, address: 100 } as const;
+const limits = { account: 10, address: 100, signUp: 100 } as const;
 
 // Kept as digests: the table is no list of who tried to sign in from where.
 const keyOf = (kind: keyof typeof limits, value: string) =>
@@ -24,14 +24,22 @@ async function count(key: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+async function address(): Promise<string> {
+  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
+}
+
 /** Counts an attempt before it is judged, so that parallel guesses count too. False when there were too many. */
 export async function allowAttempt(email: string): Promise<boolean> {
-  const address = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
   const [byAccount, byAddress] = await Promise.all([
     count(keyOf('account', email)),
-    count(keyOf('address', address)),
+    count(keyOf('address', await address())),
   ]);
   return byAccount <= limits.account && byAddress <= limits.address;
+}
+
+/** Counts a new account. False when too many came from one address: each costs a hash, and a row. */
+export async function allowSignUp(): Promise<boolean> {
+  return (await count(keyOf('signUp', await address()))) <= limits.signUp;
 }
 
 /** The right password was given: earlier failures no longer count against the account. */
