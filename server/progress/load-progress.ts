@@ -42,18 +42,18 @@ export async function loadProgress(learner: CurrentLearner | null): Promise<Prog
 
 /** The latest attempt of a learner at each question. */
 export interface LatestAnswer {
+  /** Of the attempt. */
+  id: string;
   quiz: string;
   question: string;
   correct: boolean;
-  attempts: number;
   answeredAt: Date;
 }
 
 /** One row per question that was ever answered, in one query. */
 export function latestAnswers(learnerId: string): Promise<LatestAnswer[]> {
   return db.$queryRaw<LatestAnswer[]>`
-    SELECT DISTINCT ON ("quiz", "question") "quiz", "question", "correct", "answeredAt",
-      (count(*) OVER (PARTITION BY "quiz", "question"))::int AS "attempts"
+    SELECT DISTINCT ON ("quiz", "question") "id", "quiz", "question", "correct", "answeredAt"
     FROM "Attempt" WHERE "learnerId" = ${learnerId}::uuid
     ORDER BY "quiz", "question", "answeredAt" DESC, "receivedAt" DESC`;
 }

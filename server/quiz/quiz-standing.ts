@@ -1,5 +1,6 @@
 import 'server-only';
 import type { QuizMode } from '@/lib/quiz/quiz-mode';
+import type { Question } from '@/lib/schemas/quiz';
 import { latestAnswers } from '@/server/progress/load-progress';
 import type { Quiz } from './load-quizzes';
 
@@ -41,25 +42,35 @@ export function nextQuestion(
   return earlier === -1 ? undefined : earlier;
 }
 
-/** How the answered questions of a quiz divide, by what `tagsOf` says of each. Most asked first. */
-export function shareBy(
-  quiz: Quiz,
-  states: readonly QuestionState[],
-  tagsOf: (question: Quiz['questions'][number]) => { name: string; href?: string }[],
+interface Graded {
+  question: Question;
+  correct: boolean;
+}
+
+/** The answered questions of a quiz, with how the latest answer was. */
+export function gradedQuestions(quiz: Quiz, states: readonly QuestionState[]): Graded[] {
+  return quiz.questions.flatMap((question, index) => {
+    const state = states[index] ?? 'open';
+    return state === 'open' ? [] : [{ question, correct: state === 'right' }];
+  });
+}
+
+/** How answered questions divide, by what `tagsOf` says of each. Most asked first. */
+export function shareQuestions(
+  graded: readonly Graded[],
+  tagsOf: (question: Question) => { name: string; href?: string }[],
 ): Share[] {
   const shares = new Map<string, Share>();
-  quiz.questions.forEach((question, index) => {
-    const state = states[index];
-    if (state === undefined || state === 'open') return;
+  for (const { question, correct } of graded) {
     for (const tag of tagsOf(question)) {
       const share = shares.get(tag.name) ?? { ...tag, answered: 0, correct: 0 };
       shares.set(tag.name, {
         ...share,
         answered: share.answered + 1,
-        correct: share.correct + (state === 'right' ? 1 : 0),
+        correct: share.correct + (correct ? 1 : 0),
       });
     }
-  });
+  }
   return [...shares.values()].sort(
     (left, right) => right.answered - left.answered || left.name.localeCompare(right.name),
   );

@@ -10,7 +10,13 @@ import { type QuizMode, questionHref } from '@/lib/quiz/quiz-mode';
 import { findLearner } from '@/server/auth/current-learner';
 import { loadCourse } from '@/server/content/load-course';
 import { findQuiz, type Quiz } from '@/server/quiz/load-quizzes';
-import { loadStates, nextQuestion, type QuestionState, shareBy } from '@/server/quiz/quiz-standing';
+import {
+  gradedQuestions,
+  loadStates,
+  nextQuestion,
+  type QuestionState,
+  shareQuestions,
+} from '@/server/quiz/quiz-standing';
 import styles from './page.module.css';
 
 type QuizPageProps = { params: Promise<{ quiz: string }> };
@@ -84,10 +90,11 @@ async function Results({ quiz, states }: { quiz: Quiz; states: readonly Question
   const titles = new Map(course.lessons.map((lesson) => [lesson.slug, lesson.title]));
   const right = states.filter((state) => state === 'right').length;
   const answered = states.filter((state) => state !== 'open').length;
-  const byLesson = shareBy(quiz, states, ({ tags }) =>
+  const graded = gradedQuestions(quiz, states);
+  const byLesson = shareQuestions(graded, ({ tags }) =>
     tags.lessons.map((slug) => ({ name: titles.get(slug) ?? slug, href: `/learn/${slug}` })),
   );
-  const byDomain = shareBy(quiz, states, ({ tags }) =>
+  const byDomain = shareQuestions(graded, ({ tags }) =>
     [...new Set(tags.exams.map(domainName))].map((name) => ({ name })),
   );
   return (
