@@ -1,0 +1,57 @@
+import type { SandboxDeclaration } from '@/engine/client/declaration';
+
+/** Colour alone never tells messages apart: each ink has a shape as well. */
+export const MARKS = ['circle', 'square', 'diamond', 'triangle', 'hexagon', 'drop', 'pentagon'] as const;
+export type Mark = (typeof MARKS)[number];
+
+/** Index into the inks of the palette and into `MARKS`. */
+export type Ink = number;
+
+export interface Inked {
+  body: string;
+  groupId?: string | undefined;
+}
+
+/** What two messages have to share to look alike: the group, or the body without its numbers. */
+export function kinship(message: Inked): string {
+  return message.groupId ?? message.body.replace(/\d+/g, '').trim().slice(0, 40);
+}
+
+/**
+ * Gives each family of messages an ink that does not change while time moves: families named in the declaration take
+ * them in order, any other by a hash of its name.
+ */
+export function inksFor(declaration: SandboxDeclaration): (message: Inked) => Ink {
+  const known = new Map<string, Ink>();
+  const learn = (family: string) => {
+    if (!known.has(family)) known.set(family, known.size % MARKS.length);
+  };
+  for (const producer of declaration.topology.producers) {
+    for (const family of declaredFamilies(producer)) learn(family);
+  }
+  return (message) => {
+    const family = kinship(message);
+    // Only the reader's own plain messages remain: they keep the first ink, the spark.
+    if (known.size === 0 && message.groupId === undefined) return 0;
+    return known.get(family) ?? hash(family) % MARKS.length;
+  };
+}
+
+function declaredFamilies(producer: SandboxDeclaration['topology']['producers'][number]): string[] {
+  const { groups } = producer;
+  if (Array.isArray(groups)) return groups;
+  if (typeof groups === 'number') return Array.from({ length: groups }, (_, index) => `group-${index + 1}`);
+  return (producer.bodies ?? [producer.to]).map((body) => kinship({ body: body.replaceAll('{n}', '') }));
+}
+
+function hash(text: string): number {
+  let value = 2166136261;
+  for (const letter of text) value = Math.imul(value ^ (letter.codePointAt(0) ?? 0), 16777619);
+  return value >>> 0;
+}
+
+/** What is written on a disc: the number in the body, or its first letter. */
+export function tagOf(body: string): string {
+  const digits = /(\d+)\D*$/.exec(body)?.[1];
+  return digits !== undefined ? digits.slice(-4) : body.trim().slice(0, 1).toUpperCase();
+}

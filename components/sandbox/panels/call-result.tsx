@@ -1,0 +1,66 @@
+import type { Outcome } from '@/engine/kernel/outcome';
+import { CrossIcon, TickIcon } from '../drawing/icons';
+import { plural } from '../format';
+import { useFrame, useSandbox } from '../use-sandbox';
+import styles from './panels.module.css';
+import { remedies } from './words';
+
+/** What came of the reader's latest call: what SQS answered, or its error and what to do about it. */
+export function CallResult() {
+  const { hand } = useSandbox();
+  return (
+    <div role="status" className={styles.resultPlace}>
+      {hand.last && <Result operation={hand.last.operation} outcome={hand.last.outcome} />}
+    </div>
+  );
+}
+
+function Result({ operation, outcome }: { operation: string; outcome: Outcome<unknown> | undefined }) {
+  const playing = useFrame((frame) => frame.playing);
+  if (outcome === undefined) {
+    return (
+      <p className={styles.result}>
+        <code>{operation}</code>{' '}
+        {playing ? 'waits for its answer.' : 'waits for its answer. Press play to let time pass.'}
+      </p>
+    );
+  }
+  if (outcome.ok) {
+    return (
+      <p className={styles.result}>
+        <span className={styles.good}>
+          <TickIcon />
+        </span>
+        <code>{operation}</code> {answerInWords(operation, outcome.response)}
+      </p>
+    );
+  }
+  const { code, message } = outcome.error;
+  return (
+    <p className={styles.refusal}>
+      <span className={styles.bad}>
+        <CrossIcon />
+      </span>
+      <span>
+        <code>{code}</code> {message}
+        {remedies[code] && <span className={styles.remedy}>{remedies[code]}</span>}
+      </span>
+    </p>
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function answerInWords(operation: string, response: unknown): string {
+  if (!isRecord(response)) return 'done.';
+  if (operation === 'ReceiveMessage') {
+    const messages = Array.isArray(response.Messages) ? response.Messages.length : 0;
+    return messages === 0 ? 'found nothing.' : `gave you ${plural(messages, 'message')}.`;
+  }
+  if (operation === 'SendMessage') return `accepted, message id ${String(response.MessageId)}.`;
+  const failed = Array.isArray(response.Failed) ? response.Failed.length : 0;
+  if (failed > 0) return `done, but ${plural(failed, 'entry', 'entries')} failed: see the trace.`;
+  return 'done.';
+}

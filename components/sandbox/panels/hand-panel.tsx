@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { queueNames } from '../drawing/shape-of';
+import { useSandbox, useWorld } from '../use-sandbox';
+import { ActorControls } from './actor-controls';
+import { offers, plainOperations } from './controls';
+import styles from './hand.module.css';
+import { HeldMessages } from './held';
+import { PlainCall } from './plain-call';
+import { ReceiveForm } from './receive-form';
+import { SendForm } from './send-form';
+
+/** What the reader can do by hand at the moment shown. */
+export function HandPanel() {
+  const { declaration } = useSandbox();
+  const names = useWorld((view) => queueNames(view, declaration).join('\n')).split('\n');
+  const [wanted, setWanted] = useState(names[0] ?? '');
+  const name = names.includes(wanted) ? wanted : (names[0] ?? '');
+  return (
+    <div className={styles.hand}>
+      {declaration.controls?.length !== 0 && (
+        <>
+          {names.length > 1 && (
+            <label className={styles.queue}>
+              Queue
+              <select value={name} onChange={(event) => setWanted(event.currentTarget.value)}>
+                {names.map((each) => (
+                  <option key={each}>{each}</option>
+                ))}
+              </select>
+            </label>
+          )}
+          <QueueCalls name={name} />
+        </>
+      )}
+      <ActorControls />
+    </div>
+  );
+}
+
+function QueueCalls({ name }: { name: string }) {
+  const { declaration, hand } = useSandbox();
+  const url = useWorld((view) => view.queues[name]?.url ?? '');
+  const arn = useWorld((view) => view.queues[name]?.arn ?? '');
+  const fifo = useWorld((view) => view.queues[name]?.fifo ?? false);
+  const isDeadLetterQueue = useWorld((view) =>
+    Object.values(view.queues).some((queue) => queue.deadLetterQueue === name),
+  );
+  const queue = { name, url, fifo };
+  return (
+    <>
+      {offers(declaration, 'SendMessage') && <SendForm queue={queue} />}
+      {offers(declaration, 'ReceiveMessage') && <ReceiveForm queue={queue} />}
+      <HeldMessages name={name} />
+      <div className={styles.actions}>
+        {offers(declaration, 'PurgeQueue') && (
+          <button type="button" onClick={() => hand.perform('PurgeQueue', { QueueUrl: url })}>
+            Purge {name}
+          </button>
+        )}
+        {offers(declaration, 'StartMessageMoveTask') && isDeadLetterQueue && (
+          <button type="button" onClick={() => hand.perform('StartMessageMoveTask', { SourceArn: arn })}>
+            Redrive to the source
+          </button>
+        )}
+      </div>
+      {plainOperations(declaration).map((operation) => (
+        <PlainCall key={operation} operation={operation} queue={queue} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { MessageView, QueueView } from '@/engine/client/view';
+import { clock } from '../format';
+import { useSandbox, useSlowFrame } from '../use-sandbox';
+import { offers } from './controls';
+import styles from './hand.module.css';
+import { MessageMark } from './message-mark';
+
+/** What can be done with a message in flight: it takes the handle of its latest receive. */
+export function HeldActions({ queue, message }: { queue: QueueView; message: MessageView }) {
+  const { hand, declaration } = useSandbox();
+  const handle = { QueueUrl: queue.url, ReceiptHandle: message.receiptHandle };
+  const hide = (seconds: number) =>
+    hand.perform('ChangeMessageVisibility', { ...handle, VisibilityTimeout: seconds });
+  return (
+    <span className={styles.actions}>
+      {offers(declaration, 'DeleteMessage') && (
+        <button type="button" onClick={() => hand.perform('DeleteMessage', handle)}>
+          Delete
+        </button>
+      )}
+      {offers(declaration, 'ChangeMessageVisibility') && (
+        <>
+          <button type="button" onClick={() => hide(60)} title="ChangeMessageVisibility, 60 seconds from now">
+            Hide 60 s
+          </button>
+          <button type="button" onClick={() => hide(0)} title="ChangeMessageVisibility, 0 seconds">
+            Give back
+          </button>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The messages the reader has received and not yet deleted, of one queue. */
+export function HeldMessages({ name }: { name: string }) {
+  const { ink, select } = useSandbox();
+  const { view } = useSlowFrame();
+  const queue = view.queues[name];
+  const held = (queue?.messages ?? []).filter((message) => message.heldBy === 'reader').slice(0, 10);
+  if (queue === undefined || held.length === 0) return null;
+  return (
+    <section aria-label="Messages you hold" className={styles.held}>
+      <p className={styles.heldTitle}>In your hand</p>
+      <ul>
+        {held.map((message) => (
+          <li key={message.id}>
+            <button
+              type="button"
+              className={styles.heldName}
+              onClick={() => select(message.id)}
+              title="Inspect"
+            >
+              <MessageMark ink={ink(message)} hollow />
+              <span>{message.body}</span>
+            </button>
+            <small>back at {clock(message.visibleAtMs ?? 0)}</small>
+            <HeldActions queue={queue} message={message} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

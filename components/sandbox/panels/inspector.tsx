@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { MessageView, QueueView } from '@/engine/client/view';
+import { clock, plural, span } from '../format';
+import { useFrame } from '../use-sandbox';
+import { HeldActions } from './held';
+import styles from './message.module.css';
+import { stateInWords } from './words';
+
+interface InspectorProps {
+  queue: QueueView | undefined;
+  message: MessageView | undefined;
+  /** A message is chosen, but no queue holds it at the moment shown. */
+  lost: boolean;
+}
+
+/** One message, looked at closely. */
+export function Inspector({ queue, message, lost }: InspectorProps) {
+  const atMs = useFrame((frame) => Math.floor(frame.atMs / 1000)) * 1000;
+  if (lost) {
+    return (
+      <p className={styles.hint}>
+        At this moment the message you chose is in no queue. Drag time to see it again.
+      </p>
+    );
+  }
+  if (message === undefined || queue === undefined) {
+    return (
+      <p className={styles.hint}>
+        Choose a message, here or in the drawing, to see what the queue knows of it.
+      </p>
+    );
+  }
+  return (
+    <section className={styles.inspector} aria-label="Message">
+      <dl className={styles.facts}>
+        <Fact name="Body" value={<code>{message.body}</code>} wide />
+        <Fact name="State" value={stateInWords(message, atMs)} wide />
+        <Fact name="Received" value={plural(message.receiveCount, 'time')} />
+        {queue.maxReceiveCount !== undefined && (
+          <Fact
+            name="Allowed"
+            value={`${plural(queue.maxReceiveCount, 'time')}, then ${queue.deadLetterQueue}`}
+          />
+        )}
+        <Fact name="Sent" value={clock(message.sentAtMs)} />
+        {message.firstReceivedAtMs !== undefined && (
+          <Fact name="First received" value={clock(message.firstReceivedAtMs)} />
+        )}
+        {message.groupId !== undefined && <Fact name="Group" value={<code>{message.groupId}</code>} />}
+        {message.deduplicationId !== undefined && (
+          <Fact name="Deduplication id" value={<code>{message.deduplicationId}</code>} />
+        )}
+        {message.sequenceNumber !== undefined && (
+          <Fact name="Sequence number" value={<code>{message.sequenceNumber}</code>} wide />
+        )}
+        <Fact name="Kept for" value={`${span(Math.max(0, message.expiresAtMs - atMs))} more`} />
+        <Fact name="Message id" value={<code>{message.id}</code>} wide />
+        {message.receiptHandle !== undefined && (
+          <Fact name="Latest handle" value={<code>{message.receiptHandle}</code>} wide />
+        )}
+      </dl>
+      {message.state === 'inFlight' && <HeldActions queue={queue} message={message} />}
+    </section>
+  );
+}
+
+function Fact({ name, value, wide = false }: { name: string; value: ReactNode; wide?: boolean }) {
+  return (
+    <div className={wide ? styles.factWide : styles.fact}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

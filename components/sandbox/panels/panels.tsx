@@ -1,0 +1,55 @@
+import { useEffect, useId, useState } from 'react';
+import { useFrame, useSandbox } from '../use-sandbox';
+import { CallResult } from './call-result';
+import { HandPanel } from './hand-panel';
+import { MessagePanel } from './message-panel';
+import styles from './panels.module.css';
+import { Tabs } from './tabs';
+import { TracePanel } from './trace-panel';
+
+type PanelId = 'hand' | 'messages' | 'trace';
+
+/** Hand, messages and trace: beside one another where there is room, as tabs where there is none. */
+export function Panels() {
+  const { narrow, selected } = useSandbox();
+  const traceLength = useFrame((frame) => frame.traceLength);
+  const [chosen, setChosen] = useState<PanelId>('hand');
+  const id = useId();
+  useEffect(() => {
+    if (selected !== undefined) setChosen('messages');
+  }, [selected]);
+  const shown = !narrow && chosen === 'trace' ? 'hand' : chosen;
+  const tabs = [
+    { id: 'hand' as const, label: 'Your hand' },
+    { id: 'messages' as const, label: 'Messages' },
+    ...(narrow ? [{ id: 'trace' as const, label: 'Trace', count: traceLength }] : []),
+  ];
+  return (
+    <div className={styles.panels}>
+      <section className={styles.panel} aria-label="Controls and messages">
+        <Tabs<PanelId> label="Panel" tabs={tabs} chosen={shown} choose={setChosen} controls={id} />
+        <div
+          id={id}
+          role="tabpanel"
+          aria-label={tabs.find((tab) => tab.id === shown)?.label}
+          className={styles.panelBody}
+        >
+          {shown === 'hand' && <HandPanel />}
+          {shown === 'messages' && <MessagePanel />}
+          {shown === 'trace' && <TracePanel />}
+        </div>
+        <CallResult />
+      </section>
+      {!narrow && (
+        <section className={styles.panel} aria-label="Trace">
+          <p className={styles.panelTitle}>
+            Trace <span className={styles.tabCount}>{traceLength}</span>
+          </p>
+          <div className={styles.panelBody}>
+            <TracePanel />
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { type FormEvent, useState } from 'react';
+import type { QueueView } from '@/engine/client/view';
+import { useSandbox } from '../use-sandbox';
+import styles from './hand.module.css';
+
+/** A call written as JSON, for the operations that need no form. */
+export function PlainCall({
+  operation,
+  queue,
+}: {
+  operation: string;
+  queue: Pick<QueueView, 'name' | 'url'>;
+}) {
+  const { hand } = useSandbox();
+  const [fault, setFault] = useState('');
+  const call = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const written = String(new FormData(event.currentTarget).get('request') ?? '');
+    try {
+      const request: Record<string, unknown> = JSON.parse(written);
+      setFault('');
+      hand.perform(operation, request);
+    } catch (error) {
+      setFault(`This is not JSON: ${error instanceof Error ? error.message : 'check commas and quotes'}.`);
+    }
+  };
+  return (
+    <details className={styles.plain}>
+      <summary>{operation}</summary>
+      <form className={styles.form} onSubmit={call}>
+        <textarea
+          key={queue.url}
+          name="request"
+          rows={5}
+          spellCheck={false}
+          aria-label={`Request of ${operation}, JSON`}
+          aria-invalid={fault !== ''}
+          defaultValue={JSON.stringify({ QueueUrl: queue.url }, null, 2)}
+        />
+        {fault !== '' && <p role="alert">{fault}</p>}
+        <button type="submit" className={styles.primary}>
+          Call
+        </button>
+      </form>
+    </details>
+  );
+}

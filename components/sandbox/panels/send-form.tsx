@@ -1,0 +1,70 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { QueueView } from '@/engine/client/view';
+import { useSandbox } from '../use-sandbox';
+import styles from './hand.module.css';
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
+
+/** SendMessage, with the fields this kind of queue takes. */
+export function SendForm({ queue }: { queue: Pick<QueueView, 'name' | 'url' | 'fifo'> }) {
+  const { hand } = useSandbox();
+  const id = useId();
+  const [count, setCount] = useState(1);
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [group, deduplication, delay] = [
+      text(form, 'group'),
+      text(form, 'deduplication'),
+      text(form, 'delay'),
+    ];
+    hand.perform('SendMessage', {
+      QueueUrl: queue.url,
+      MessageBody: String(form.get('body') ?? ''),
+      ...(group !== '' && { MessageGroupId: group }),
+      ...(deduplication !== '' && { MessageDeduplicationId: deduplication }),
+      ...(delay !== '' && { DelaySeconds: Number(delay) }),
+    });
+    setCount(count + 1);
+  };
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <label htmlFor={`${id}body`} className={styles.operation}>
+        SendMessage
+      </label>
+      <div className={styles.line}>
+        <input key={count} id={`${id}body`} name="body" defaultValue={`hello ${count}`} autoComplete="off" />
+        <button type="submit" className={styles.primary}>
+          Send
+        </button>
+      </div>
+      {queue.fifo && (
+        <div className={styles.fields}>
+          <label>
+            Group id
+            <input name="group" defaultValue="group-1" autoComplete="off" />
+          </label>
+          <label>
+            Deduplication id
+            <input name="deduplication" placeholder="none" autoComplete="off" />
+          </label>
+        </div>
+      )}
+      {!queue.fifo && (
+        <details className={styles.more}>
+          <summary>Delay, group</summary>
+          <div className={styles.fields}>
+            <label>
+              DelaySeconds
+              <input name="delay" type="number" inputMode="numeric" placeholder="queue's" />
+            </label>
+            <label>
+              MessageGroupId
+              <input name="group" placeholder="none" autoComplete="off" />
+            </label>
+          </div>
+        </details>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { record } from '@/components/outbox/record';
+import type { SandboxDeclaration } from '@/engine/client/declaration';
+import { createActions } from './actions';
+import { inksFor } from './drawing/inks';
+import { Stage } from './drawing/stage';
+import { Goal, type GoalReached } from './goal';
+import { Help } from './help';
+import { openConnection } from './open-connection';
+import { Panels } from './panels/panels';
+import { TextVersion } from './panels/text-version';
+import { useHand } from './panels/use-hand';
+import { Prediction } from './prediction';
+import styles from './sandbox.module.css';
+import { createSandboxStore, type SandboxStore } from './sandbox-store';
+import { useShortcuts } from './shortcuts';
+import { Transcript } from './transcript';
+import { Transport } from './transport/transport';
+import { useAttention } from './use-attention';
+import { SandboxContext, type SandboxScope } from './use-sandbox';
+import { useWidth } from './use-width';
+import { type NamedVerdict, Verdicts } from './verdicts';
+
+export interface SandboxProps {
+  declaration: SandboxDeclaration;
+  /** Slug of the lesson; left out where reaching the goal is no progress, as when an answer of a quiz is run. */
+  lesson?: string | undefined;
+  /** How the run fared, when that has been decided elsewhere. */
+  verdicts?: readonly NamedVerdict[] | undefined;
+  /** Plays as soon as it is open. */
+  autoplay?: boolean | undefined;
+  onGoal?: ((reached: GoalReached) => void) | undefined;
+}
+
+const SIDE_BY_SIDE = 720;
+
+/** A declared world, running in a worker of its own, drawn and in the reader's hands. */
+export function Sandbox(props: SandboxProps) {
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <article className={styles.root} aria-label={props.declaration.title ?? 'Sandbox'}>
+      <Opened key={attempt} {...props} again={() => setAttempt(attempt + 1)} />
+    </article>
+  );
+}
+
+const subscribeToNothing = () => () => undefined;
+
+/** One worker, from its start to its end. */
+function Opened(props: SandboxProps & { again(): void }) {
+  const { declaration, autoplay = false, again } = props;
+  const [store, setStore] = useState<SandboxStore>();
+  useEffect(() => {
+    const opened = createSandboxStore(openConnection, declaration);
+    setStore(opened);
+    if (autoplay) opened.opened.then(() => opened.client.play());
+    return () => opened.close();
+  }, [declaration, autoplay]);
+  const phase = useSyncExternalStore(
+    store?.subscribe ?? subscribeToNothing,
+    () => store?.state().phase ?? 'opening',
+    () => 'opening',
+  );
+  if (store === undefined || phase === 'opening')
+    return <p className={styles.opening}>Setting up the world…</p>;
+  if (phase === 'crashed') return <Crashed store={store} again={again} />;
+  return <Running {...props} store={store} />;
+}
+
+function Crashed({ store, again }: { store: SandboxStore; again(): void }) {
+  const state = store.state();
+  return (
+    <div role="alert" className={styles.crashed}>
+      <p>
+        <b>This sandbox stopped.</b> {state.phase === 'crashed' && state.reason}
+      </p>
+      <p>What you did in it is gone; the rest of the page is untouched.</p>
+      <button type="button" onClick={again}>
+        Start it again
+      </button>
+    </div>
+  );
+}
+
+function Running({ declaration, lesson, verdicts, onGoal, store }: SandboxProps & { store: SandboxStore }) {
+  const root = useRef<HTMLDivElement>(null);
+  const narrow = useWidth(root) < SIDE_BY_SIDE;
+  const [selected, select] = useState<string>();
+  const actions = useMemo(() => createActions(store), [store]);
+  const ink = useMemo(() => inksFor(declaration), [declaration]);
+  const hand = useHand(actions);
+  useAttention(root, store);
+  useShortcuts(root, store, actions);
+  const scope = useMemo(
+    (): SandboxScope => ({ store, actions, declaration, ink, hand, selected, select, narrow }),
+    [store, actions, declaration, ink, hand, selected, narrow],
+  );
+  const reached = useCallback(
+    (goal: GoalReached) => {
+      // The outbox keeps it and tells of its own troubles.
+      if (lesson !== undefined) {
+        record({ type: 'goal-reached', lesson, sandbox: declaration.id, ...goal }).catch(() => undefined);
+      }
+      onGoal?.(goal);
+    },
+    [lesson, declaration.id, onGoal],
+  );
+  return (
+    <SandboxContext value={scope}>
+      <div ref={root} className={styles.card}>
+        <header className={styles.bar}>
+          <p className={styles.title}>{declaration.title ?? 'Sandbox'}</p>
+          <Help />
+          <Goal onGoal={reached} />
+          {lesson !== undefined && <Prediction lesson={lesson} sandbox={declaration.id} />}
+          {verdicts && <Verdicts verdicts={verdicts} />}
+        </header>
+        <Stage />
+        <Transport />
+        <Panels />
+        <TextVersion />
+        <Transcript />
+      </div>
+    </SandboxContext>
+  );
+}

@@ -1,0 +1,29 @@
+import { short } from '../format';
+import type { ChartLine } from './chart-lines';
+import styles from './strip.module.css';
+
+const lineStyles = [styles.line0, styles.line1, styles.line2, styles.line3];
+
+export function lineClass(index: number): string {
+  return lineStyles[index % lineStyles.length] ?? '';
+}
+
+/** What the chart's lines mean, and their values at the moment that is read. */
+export function Legend({ lines, values }: { lines: readonly ChartLine[]; values: Record<string, number> }) {
+  if (lines.length === 0) return null;
+  return (
+    <dl className={styles.legend}>
+      {lines.map(({ key, label }, index) => (
+        <div key={key}>
+          <dt>
+            <svg width="22" height="8" aria-hidden="true" focusable="false">
+              <path d="M1 4H21" className={lineClass(index)} />
+            </svg>
+            {label}
+          </dt>
+          <dd>{short(Math.round((values[key] ?? 0) * 10) / 10)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
