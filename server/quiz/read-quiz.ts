@@ -14,8 +14,20 @@ export interface ReadQuiz {
   place: (problem: QuizProblem) => ContentFault;
 }
 
+// While authoring, the same file is read for every request: as long as nothing changed, what was found stands.
+const remembered = new Map<string, { key: string; read: ReadQuiz }>();
+
 /** Reads a quiz set and checks everything but its proofs. @param file as authors know it: `content/quizzes/sqs.yaml` */
 export function readQuiz(source: string, file: string, references: QuizReferences): ReadQuiz {
+  const key = JSON.stringify([source, references]);
+  const earlier = remembered.get(file);
+  if (earlier?.key === key) return earlier.read;
+  const read = readAfresh(source, file, references);
+  remembered.set(file, { key, read });
+  return read;
+}
+
+function readAfresh(source: string, file: string, references: QuizReferences): ReadQuiz {
   const parsed = parseYaml(quizSchema, source, file);
   if (parsed.faults) {
     return { faults: parsed.faults, warnings: [], place: ({ fault, remedy }) => ({ file, fault, remedy }) };
