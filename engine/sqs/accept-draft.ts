@@ -6,7 +6,7 @@ import type { Draft } from './draft';
 import { Message } from './message';
 import type { Queue } from './queue';
 import { sequenceNumber } from './render-message';
-import { about, record } from './trace-event';
+import { about, delayedUntilMs, record } from './trace-event';
 
 /** Puts a checked message into the queue, unless deduplication finds that it is there already. */
 export function acceptDraft(queue: Queue, draft: Draft, context: Context): SendMessageResult {
@@ -61,7 +61,7 @@ function recordSend(queue: Queue, message: Message, context: Context): void {
     type: 'sqs.message-sent',
     ...about(queue, message),
     by: context.caller.actor,
-    delayedUntilMs: message.status === 'delayed' ? message.visibleAtMs : undefined,
+    delayedUntilMs: delayedUntilMs(message),
     deduplicationId: message.content.deduplicationId,
     sequenceNumber: queue.identity.fifo ? sequenceNumber(message.sequence) : undefined,
   });

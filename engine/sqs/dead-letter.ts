@@ -3,7 +3,7 @@ import { arrive } from './arrive';
 import type { Message } from './message';
 import type { Queue } from './queue';
 import { queueOfArn, type SqsState } from './state';
-import { about, record } from './trace-event';
+import { about, delayedUntilMs, record } from './trace-event';
 
 /**
  * Where a message goes instead of being delivered once more: the redrive policy's target when another receive would
@@ -46,6 +46,7 @@ export function deadLetter(
     from: queue.identity.name,
     to: target.identity.name,
     receiveCount: message.receiveCount,
+    delayedUntilMs: delayedUntilMs(message),
   });
   state.disturbed.add(target);
 }

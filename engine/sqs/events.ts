@@ -54,8 +54,23 @@ export type SqsEvent =
       messageId?: string;
     } & OfQueue)
   | ({ type: 'sqs.message-expired' } & OfMessage)
-  | ({ type: 'sqs.message-dead-lettered'; from: string; to: string; receiveCount: number } & OfMessage)
-  | ({ type: 'sqs.message-moved'; from: string; to: string; oldId: string; newId: string } & OfMessage)
+  | ({
+      type: 'sqs.message-dead-lettered';
+      from: string;
+      to: string;
+      receiveCount: number;
+      /** Set when the target queue delays it. */
+      delayedUntilMs?: number;
+    } & OfMessage)
+  | ({
+      type: 'sqs.message-moved';
+      from: string;
+      to: string;
+      oldId: string;
+      newId: string;
+      /** Set when the target queue delays it. */
+      delayedUntilMs?: number;
+    } & OfMessage)
   | ({ type: 'sqs.receive-missed'; by: string } & OfQueue)
   | { type: 'sqs.move-task-started'; from: string; to?: string; taskId: string }
   | {

@@ -6,7 +6,7 @@ import type { MoveTask } from './move-task';
 import type { Queue } from './queue';
 import { conclude, settle } from './settle';
 import { queueOfArn, type SqsState } from './state';
-import { about, record } from './trace-event';
+import { about, delayedUntilMs, record } from './trace-event';
 
 /** A task looks again after so long at the soonest: fast tasks move several messages at a time. */
 const SHORTEST_STEP_MS = 20;
@@ -72,6 +72,7 @@ function moveOne(state: SqsState, source: Queue, target: Queue, message: Message
     to: target.identity.name,
     oldId: message.content.id,
     newId: moved.content.id,
+    delayedUntilMs: delayedUntilMs(moved),
   });
   state.disturbed.add(target);
 }

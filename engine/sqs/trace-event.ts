@@ -15,3 +15,8 @@ export function about(
   const { id, body, groupId } = message.content;
   return { queue: queue.identity.name, messageId: id, body, groupId };
 }
+
+/** When a message that has just arrived becomes visible; undefined when it is already. */
+export function delayedUntilMs(message: Message): number | undefined {
+  return message.status === 'delayed' ? message.visibleAtMs : undefined;
+}
