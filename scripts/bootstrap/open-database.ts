@@ -15,10 +15,12 @@ export async function openDatabase(own: string | undefined, dataFolder: string):
     const { hostname, port, pathname } = new URL(own);
     return { said: `yours, ${hostname}:${port || 5432}${pathname}`, url: own, close: async () => undefined };
   }
-  const server = await openPostgres(resolve(dataFolder, 'postgres'), process.cwd());
+  const folder = resolve(dataFolder, 'postgres');
+  const server = await openPostgres(folder, process.cwd());
   await ensureDatabase(server, 'fanout');
   const url = server.url('fanout');
-  return { said: `embedded, on port ${new URL(url).port}`, url, close: server.close };
+  const where = server.folder === folder ? '' : `, in ${server.folder}`;
+  return { said: `embedded, on port ${new URL(url).port}${where}`, url, close: server.close };
 }
 
 /** Applies the migrations that the database lacks. */

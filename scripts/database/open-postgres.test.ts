@@ -1,19 +1,40 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { freePort } from './cluster';
 import { ensureDatabase, type OpenPostgres, openPostgres } from './open-postgres';
 import { isAlive, readPostmaster, waitForEnd } from './postmaster';
 
+// A first start writes 40 MB; on a busy machine with a slow disk that takes its time.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+let template: string;
 let folder: string;
 let opened: OpenPostgres[];
 
+function newFolder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'fanout-open-'));
+  chmodSync(made, 0o711);
+  return made;
+}
+
+// Creating a cluster takes a second, copying one (with its owner) a moment.
+beforeAll(async () => {
+  template = newFolder();
+  const server = await openPostgres(join(template, 'postgres'), process.cwd());
+  await ensureDatabase(server, 'fanout');
+  await server.close();
+}, 30_000);
+
+afterAll(() => rmSync(template, { recursive: true, force: true }));
+
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fanout-open-'));
-  chmodSync(folder, 0o711);
+  folder = newFolder();
+  spawnSync('cp', ['-a', join(template, 'postgres'), folder]);
   opened = [];
 });
 
@@ -55,7 +76,7 @@ test('what was committed is there after the server was killed', async () => {
   await killHard();
   expect(existsSync(join(folder, 'postgres/data/postmaster.pid'))).toBe(true);
   expect(await ask(await open(), 'SELECT n FROM kept')).toEqual([42]);
-}, 30_000);
+});
 
 test('every commit reaches the disk', async () => {
   expect(await ask(await open(), 'SHOW fsync')).toEqual(['on']);
@@ -86,9 +107,10 @@ test('the last one to leave stops the server', async () => {
 });
 
 test('two that open it for the first time at once share one server', async () => {
+  rmSync(join(folder, 'postgres'), { recursive: true });
   const [first, second] = await Promise.all([open(), open()]);
   expect(first.url('fanout')).toBe(second.url('fanout'));
-}, 30_000);
+});
 
 test('a process id that now belongs to somebody else does not keep the server from starting', async () => {
   await (await open()).close();

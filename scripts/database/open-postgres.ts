@@ -12,6 +12,8 @@ import { clearPostmaster, isAlive, readPostmaster, stopPostmaster } from './post
 
 /** A database server that this process uses, and may have started. */
 export interface OpenPostgres {
+  /** Where its files are: the folder that was asked for, unless PostgreSQL's account cannot reach that. */
+  folder: string;
   /** The connection string of one of its databases. */
   url(database: string): string;
   /** Ends this process's use of it, and the server too if nobody else uses it. */
@@ -80,6 +82,7 @@ export async function openPostgres(folder: string, checkout: string): Promise<Op
   const holder = await withFolderLock(place.folder, () => openCluster(place));
   const { port } = holder;
   return {
+    folder: place.folder,
     url: (database) => clusterUrl(place, port, database),
     close: () => release(place, holder),
   };

@@ -13,7 +13,7 @@ export async function openThrowAwayPostgres(): Promise<OpenPostgres> {
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url: server.url, close };
+  return { ...server, close };
 }
 
 /** Runs some work against a server that lives only as long as the work. */
