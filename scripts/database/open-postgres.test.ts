@@ -28,7 +28,7 @@ beforeAll(async () => {
   const server = await openPostgres(join(template, 'postgres'), process.cwd());
   await ensureDatabase(server, 'fanout');
   await server.close();
-}, 30_000);
+});
 
 afterAll(() => rmSync(template, { recursive: true, force: true }));
 
