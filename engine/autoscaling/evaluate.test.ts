@@ -111,3 +111,21 @@ test('bounds that change are kept at once', () => {
   run.run.change({ autoScaling: { fleet: null } });
   expect(capacities(run.until(600)).every(([atMs]) => Number(atMs) <= 130)).toBe(true);
 });
+
+test('the metric and the size of the group are published to CloudWatch', () => {
+  const run = videos({}, 45).until(61);
+  const StartTime = run.run.world.startMs / 1000;
+  const value = (MetricName: string, Namespace: string) => {
+    const Metric = { Namespace, MetricName, Dimensions: [{ Name: 'AutoScalingGroupName', Value: 'fleet' }] };
+    const MetricDataQueries = [{ Id: 'm', MetricStat: { Metric, Period: 60, Stat: 'Average' } }];
+    const request = { StartTime, EndTime: StartTime + 120, MetricDataQueries };
+    const { outcome } = run.run.call({ service: 'cloudwatch', operation: 'GetMetricData', request });
+    return outcome;
+  };
+  expect(value('BacklogPerInstance', 'Fanout')).toMatchObject({
+    response: { MetricDataResults: [{ Values: [42] }] },
+  });
+  expect(value('GroupInServiceInstances', 'AWS/AutoScaling')).toMatchObject({
+    response: { MetricDataResults: [{ Values: [1] }] },
+  });
+});

@@ -95,18 +95,20 @@ function metricValue(
   return Math.min(100, Math.round((100 * (busyMs - lastBusyMs)) / availableMs));
 }
 
+/** The group's metric goes to CloudWatch as a custom one, and its size as Auto Scaling's own. */
 function publish({ plan, value, inService }: Scaler, context: Context): void {
   if (value === undefined || !context.serves('cloudwatch')) return;
+  const kind = 'put-metric-data';
   const dimensions = { AutoScalingGroupName: plan.name };
-  const name = METRIC_NAMES[plan.metric];
-  context.deliver('cloudwatch', { kind: 'put-metric', namespace: 'Fanout', name, dimensions, value });
-  const group = {
-    namespace: 'AWS/AutoScaling',
-    name: 'GroupInServiceInstances',
-    dimensions,
-    value: inService,
-  };
-  context.deliver('cloudwatch', { kind: 'put-metric', ...group });
+  const atMs = context.nowMs - plan.evaluateEveryMs;
+  const measured = { metric: METRIC_NAMES[plan.metric], unit: 'None', statistics: single(value) };
+  const size = { metric: 'GroupInServiceInstances', unit: 'None', statistics: single(inService) };
+  context.deliver('cloudwatch', { kind, namespace: 'Fanout', dimensions, atMs, data: [measured] });
+  context.deliver('cloudwatch', { kind, namespace: 'AWS/AutoScaling', dimensions, atMs, data: [size] });
+}
+
+function single(value: number) {
+  return { sum: value, minimum: value, maximum: value, count: 1 };
 }
 
 const METRIC_NAMES: Record<ScalerPlan['metric'], string> = {

@@ -93,7 +93,7 @@ const SQS_EVENTS: Handlers = {
   'sqs.queue-created': ({ queues }, { queue }) => void queues.queue(queue),
   'sqs.message-sent'({ queues, messages }, event, atMs) {
     const { queue, messageId, body, groupId, delayedUntilMs } = event;
-    queues.enter(messageId, queue, delayedUntilMs === undefined ? 'visible' : 'delayed', atMs);
+    queues.enter(messageId, queue, arrivalPlace(delayedUntilMs), atMs);
     queues.queue(queue).sent += 1;
     messages.sent(messageId, { queue, body, groupId, sentAtMs: atMs });
   },
@@ -122,15 +122,15 @@ const SQS_EVENTS: Handlers = {
   },
   'sqs.queue-purged': (ledger, { messageIds }) => purge(ledger, messageIds),
   'sqs.queue-deleted': (ledger, { messageIds }) => purge(ledger, messageIds),
-  'sqs.message-dead-lettered'({ queues, messages }, { queue, messageId, to }, atMs) {
+  'sqs.message-dead-lettered'({ queues, messages }, { queue, messageId, to, delayedUntilMs }, atMs) {
     // A standard queue's message keeps its age in the dead-letter queue, a FIFO queue's starts anew.
     const sentAtMs = queue.endsWith('.fifo') ? atMs : (queues.sentAtMs(messageId) ?? atMs);
-    queues.enter(messageId, to, 'visible', sentAtMs);
+    queues.enter(messageId, to, arrivalPlace(delayedUntilMs), sentAtMs);
     messages.deadLettered(messageId);
   },
-  'sqs.message-moved'({ queues, messages }, { oldId, newId, to }, atMs) {
+  'sqs.message-moved'({ queues, messages }, { oldId, newId, to, delayedUntilMs }, atMs) {
     queues.leave(oldId);
-    queues.enter(newId, to, 'visible', atMs);
+    queues.enter(newId, to, arrivalPlace(delayedUntilMs), atMs);
     messages.moved(oldId, newId);
   },
 };
@@ -140,4 +140,8 @@ function purge({ queues, messages }: RunLedger, messageIds: string[]): void {
     queues.leave(messageId);
     messages.gone(messageId, 'purged');
   }
+}
+
+function arrivalPlace(delayedUntilMs: number | undefined): 'visible' | 'delayed' {
+  return delayedUntilMs === undefined ? 'visible' : 'delayed';
 }
