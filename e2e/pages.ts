@@ -1,0 +1,16 @@
+/** One address of every kind of page, for the checks that hold on all of them. */
+export const pages = [
+  '/',
+  '/learn/visibility-timeout',
+  '/learn/dead-letter-queues',
+  '/quiz',
+  '/quiz/sqs-and-decoupling',
+  '/glossary',
+  '/facts',
+  '/search?q=visibility',
+  '/search?q=zzzz',
+  '/dashboard',
+  '/sign-in',
+  '/sign-up',
+  '/no-such-page',
+];

@@ -1,0 +1,45 @@
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+
+/** Bytes of JavaScript as a browser would download them, compressed; worker scripts included. */
+function javascriptOf(page: Page): { bytes: () => Promise<number> } {
+  const scripts = new Map<string, Promise<number>>();
+  page.context().on('response', (response) => {
+    if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
+    scripts.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body, { level: 6 }).length),
+    );
+  });
+  return {
+    bytes: async () => (await Promise.all(scripts.values())).reduce((sum, size) => sum + size, 0),
+  };
+}
+
+const KB = 1024;
+
+test('a reading page ships at most 140 KB of compressed JavaScript before a sandbox is near', async ({
+  page,
+}) => {
+  const javascript = javascriptOf(page);
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await page.goto('/learn/visibility-timeout');
+  await page.waitForLoadState('networkidle');
+  const bytes = await javascript.bytes();
+  test.info().annotations.push({ type: 'KB', description: (bytes / KB).toFixed(1) });
+  expect(bytes).toBeGreaterThan(50 * KB);
+  expect(bytes).toBeLessThanOrEqual(140 * KB);
+});
+
+test('with a running sandbox it is at most 220 KB', async ({ page }) => {
+  const javascript = javascriptOf(page);
+  await page.goto('/learn/visibility-timeout');
+  const sandbox = page.getByRole('region', { name: /sandbox/i }).first();
+  await sandbox.scrollIntoViewIfNeeded();
+  await sandbox.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(sandbox.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const bytes = await javascript.bytes();
+  test.info().annotations.push({ type: 'KB', description: (bytes / KB).toFixed(1) });
+  expect(bytes).toBeLessThanOrEqual(220 * KB);
+});
