@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { ContentWatcher } from '@/components/shell/content-watcher';
+import { OutboxGate } from '@/components/shell/outbox-gate';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
 import { themeScript } from '@/components/shell/theme-script';
@@ -73,6 +74,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SiteHeader />
         {children}
         <SiteFooter />
+        <OutboxGate />
         <ContentWatcher />
       </body>
     </html>

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import styles from './lesson-footer.module.css';
 import { MarkDone } from './mark-done';
 
@@ -13,16 +12,16 @@ export function LessonFooter({ slug, previous, next }: LessonFooterProps) {
       <MarkDone lesson={slug} />
       <nav aria-label="Neighbouring lessons" className={styles.neighbours}>
         {previous && (
-          <Link href={`/learn/${previous.slug}`} rel="prev">
+          <a href={`/learn/${previous.slug}`} rel="prev">
             <span>Before</span>
             {previous.title}
-          </Link>
+          </a>
         )}
         {next && (
-          <Link href={`/learn/${next.slug}`} rel="next">
+          <a href={`/learn/${next.slug}`} rel="next">
             <span>Next</span>
             {next.title}
-          </Link>
+          </a>
         )}
       </nav>
     </footer>

@@ -48,6 +48,12 @@ export function PredictForm({ lesson, sandbox, question, options, unit, children
             <NumberField unit={unit} label={question} />
           )}
           <button type="submit">That is my guess</button>
+          <noscript>
+            <details>
+              <summary>What happens</summary>
+              {children}
+            </details>
+          </noscript>
         </div>
       ) : (
         <div className={styles.outcome} aria-live="polite">

@@ -24,6 +24,19 @@ export function TopologyDrawing({ topology }: { topology: Topology }) {
           ]}
         />
       ))}
+      {topology.queues.flatMap(({ name, redriveTo }) =>
+        redriveTo === undefined ? (
+          []
+        ) : (
+          <FlowLine
+            key={`${name} ${redriveTo}`}
+            stations={[
+              { kind: 'queue', label: name },
+              { kind: 'dlq', label: redriveTo },
+            ]}
+          />
+        ),
+      )}
       <ul className={styles.facts}>
         {sentences(topology).map((sentence) => (
           <li key={sentence}>{sentence}</li>

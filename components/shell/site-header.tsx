@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Logo } from '@/components/ui/logo';
 import { AccountLink } from './account-link';
 import { SearchBox } from './search-box';
@@ -16,15 +15,15 @@ const places = [
 export function SiteHeader() {
   return (
     <header className={styles.bar}>
-      <Link href="/" className={styles.brand} prefetch={false}>
+      <a href="/" className={styles.brand}>
         <Logo />
         <span>Fanout</span>
-      </Link>
+      </a>
       <nav aria-label="Site" id="site-menu" popover="auto" className={styles.places}>
         {places.map((place) => (
-          <Link key={place.href} href={place.href} prefetch={false}>
+          <a key={place.href} href={place.href}>
             {place.name}
-          </Link>
+          </a>
         ))}
       </nav>
       <SearchBox />
