@@ -23,7 +23,7 @@ export function counted(count: number, noun: string): string {
 
 /** A finding with what was asked, as one sentence. */
 export function sayFinding(found: string, bound: Bound, holds: boolean): string {
-  return holds
-    ? `${found}, as asked.`
-    : `${found}; ${sayBound(bound)} ${bound === 1 ? 'was' : 'were'} asked for.`;
+  if (holds) return `${found}, as asked.`;
+  const asked = sayBound(bound);
+  return `${found}; ${asked} ${/(^|\D)1$/.test(asked) ? 'was' : 'were'} asked for.`;
 }
