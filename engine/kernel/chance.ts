@@ -9,8 +9,8 @@ export interface Chance {
   below(bound: number): number;
   /** True with this probability; 0 and 1 draw nothing, so that a switched-off imperfection leaves the sequence alone. */
   hit(probability: number): boolean;
-  /** Lowercase hexadecimal digits. */
-  hex(digits: number): string;
+  /** 32 random bits as an unsigned integer. */
+  word(): number;
   state(): ChanceState;
 }
 
@@ -31,11 +31,7 @@ export function chanceFrom(state: ChanceState): Chance {
     next,
     below: (bound) => Math.floor(next() * bound),
     hit: (probability) => (probability <= 0 ? false : probability >= 1 ? true : next() < probability),
-    hex(digits) {
-      let text = '';
-      while (text.length < digits) text += word().toString(16).padStart(8, '0');
-      return text.slice(0, digits);
-    },
+    word,
     state: () => [a >>> 0, b >>> 0, c >>> 0, counter >>> 0],
   };
 }

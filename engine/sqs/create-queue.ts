@@ -1,6 +1,6 @@
 import type { CreateQueueRequest, CreateQueueResult } from '@aws-sdk/client-sqs';
 import type { Context } from '../kernel/context';
-import { type Failed, type Outcome, ok } from '../kernel/outcome';
+import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { settingTexts } from './attribute-texts';
 import { missing, sqsFail } from './errors';

@@ -1,17 +1,18 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { hexOf } from '../kernel/hex';
 import { fromBase64 } from './base64';
 import type { StoredAttribute, StoredAttributes } from './message-attributes';
 
 /** MD5OfMessageBody: lowercase hexadecimal MD5 of the UTF-8 bytes. */
 export function md5OfText(text: string): string {
-  return bytesToHex(md5(utf8ToBytes(text)));
+  return hexOf(md5(utf8ToBytes(text)));
 }
 
 /** The MessageDeduplicationId that content-based deduplication makes: SHA-256 of the body alone. */
 export function sha256OfText(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
+  return hexOf(sha256(utf8ToBytes(text)));
 }
 
 /**
@@ -27,7 +28,7 @@ export function md5OfAttributes(attributes: StoredAttributes): string {
     hash.update(Uint8Array.of(attribute.base64 === undefined ? 1 : 2));
     hash.update(lengthPrefixed(valueBytes(attribute)));
   }
-  return bytesToHex(hash.digest());
+  return hexOf(hash.digest());
 }
 
 export function valueBytes(attribute: StoredAttribute): Uint8Array {
