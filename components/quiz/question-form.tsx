@@ -38,6 +38,7 @@ export function QuestionForm({ asked, next, action, ...first }: QuestionFormProp
     [asked, review, choose, submit],
   );
   const shortcuts = useShortcuts(onKey);
+  const lastLetter = asked.options.at(-1)?.letter.toUpperCase();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void submit();
@@ -78,7 +79,7 @@ export function QuestionForm({ asked, next, action, ...first }: QuestionFormProp
             {isSending ? 'Sending…' : 'Answer'}
           </button>
         )}
-        <KeyNote {...shortcuts} text={review ? 'N goes on.' : 'A to F choose, Enter answers.'} />
+        <KeyNote {...shortcuts} text={review ? 'N goes on.' : `A to ${lastLetter} choose, Enter answers.`} />
       </div>
     </form>
   );

@@ -59,7 +59,8 @@ export async function requireLearner(guestName: string = crypto.randomUUID()): P
 
 async function makeGuest(guestName: string, generation: number): Promise<CurrentLearner> {
   const id = guestLearnerId(guestName, generation);
-  const learner = await db.learner.upsert({ where: { id }, create: { id }, update: {}, select: shown });
+  await db.learner.createMany({ data: [{ id }], skipDuplicates: true });
+  const learner = await db.learner.findUniqueOrThrow({ where: { id }, select: shown });
   // An earlier guest of this browser has signed up, and signed out: what comes now is not theirs.
   return learner.email === null ? learner : makeGuest(guestName, generation + 1);
 }

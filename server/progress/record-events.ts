@@ -78,11 +78,12 @@ async function touchLesson(
   startedAt: Date,
   data: { lastAnchor?: string; completedAt?: null },
 ): Promise<void> {
-  await tx.lessonProgress.upsert({
-    where: { learnerId_lesson: { learnerId, lesson } },
-    create: { learnerId, lesson, startedAt, ...data },
-    update: data,
+  // Not `upsert`: two tabs can both find nothing, and then one of them fails.
+  const created = await tx.lessonProgress.createMany({
+    data: [{ learnerId, lesson, startedAt, ...data }],
+    skipDuplicates: true,
   });
+  if (created.count === 0) await tx.lessonProgress.updateMany({ where: { learnerId, lesson }, data });
 }
 
 /** Where the learner was last: the lesson of the last event, at its heading. */

@@ -18,6 +18,7 @@ export async function reviewAttempt(attempt: StoredAttempt, question: Question):
   const [registry, course] = await Promise.all([loadFacts(), loadCourse()]);
   const places = shuffledOptions(question, attempt.id);
   const quote = (id: string) => quoteFact(registry.facts.get(id));
+  const reasons = question.judgement?.reasons ?? [];
   const titles = new Map(course.lessons.map((lesson) => [lesson.slug, lesson.title]));
   return {
     attemptId: attempt.id,
@@ -31,9 +32,11 @@ export async function reviewAttempt(attempt: StoredAttempt, question: Question):
     level: question.level,
     exams: question.tags.exams,
     lessons: question.tags.lessons.map((slug) => ({ slug, title: titles.get(slug) ?? slug })),
-    facts: question.tags.facts.flatMap((id) => quote(id) ?? []),
+    facts: question.tags.facts
+      .filter((id) => !reasons.some((reason) => reason.fact === id))
+      .flatMap((id) => quote(id) ?? []),
     isProved: question.proof !== undefined,
-    reasons: (question.judgement?.reasons ?? []).map(({ text, fact }) => ({
+    reasons: reasons.map(({ text, fact }) => ({
       text: parseProse(text),
       fact: quote(fact),
     })),
