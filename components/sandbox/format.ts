@@ -32,11 +32,11 @@ export function span(ms: number): string {
   return rest > 0 ? `${whole} ${name} ${rest} ${smallerName}` : `${whole} ${name}`;
 }
 
-/** A count that stays short: `873`, `1.2k`, `48k`. */
+/** A count that stays short: `873`, `9999`, `12k`, `1.2M`. */
 export function short(count: number): string {
-  if (count < 1000) return String(count);
-  const thousands = count / 1000;
-  return `${thousands < 10 ? thousands.toFixed(1).replace(/\.0$/, '') : Math.round(thousands)}k`;
+  if (count < 10_000) return String(count);
+  if (count < 1_000_000) return `${Math.floor(count / 1000)}k`;
+  return `${(Math.floor(count / 100_000) / 10).toFixed(1)}M`;
 }
 
 /** `1 message`, `3 messages`. */

@@ -50,8 +50,9 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-/** What is written on a disc: the number in the body, or its first letter. */
+/** What is written on a disc: the last number in the body that stands alone, or its first letter. */
 export function tagOf(body: string): string {
-  const digits = /(\d+)\D*$/.exec(body)?.[1];
-  return digits !== undefined ? digits.slice(-4) : body.trim().slice(0, 1).toUpperCase();
+  const numbers = [...body.matchAll(/(?:^|[\s#_:=-])(\d+)\b/g)];
+  const last = numbers.at(-1)?.[1];
+  return last !== undefined ? last.slice(-4) : body.trim().slice(0, 1).toUpperCase();
 }

@@ -67,7 +67,7 @@ export function airborne(flights: Flight[]): { arriving: Set<string>; delivering
 }
 
 /** Where a message is drawn in a resource or at an actor, when it is. */
-export type PlaceOf = (owner: string, messageId: string) => Point | undefined;
+export type PlaceOf = (owner: string, messageId: string) => (Point & { radius?: number }) | undefined;
 
 export function paintFlights(scene: Scene, flights: Flight[], layout: Layout, placeOf: PlaceOf): void {
   for (const { travel, progress } of flights) {
@@ -77,11 +77,23 @@ export function paintFlights(scene: Scene, flights: Flight[], layout: Layout, pl
     };
     if (travel.kind === 'return') paintReturn(scene, places.end ?? places.start, progress);
     else if (travel.kind === 'expire') paintExpiry(scene, travel, layout, progress);
-    else paintAlong(scene, travel, pointOn(routeOf(travel, layout, places), ease(progress)));
+    else {
+      const radius = radiusAt(progress, places.start?.radius, places.end?.radius);
+      paintAlong(scene, travel, pointOn(routeOf(travel, layout, places), ease(progress)), radius);
+    }
   }
 }
 
-function paintAlong({ pen, palette, ink, bodies }: Scene, travel: Travel, at: Point): void {
+const IN_THE_AIR = 10;
+
+/** A message in a crowded queue is small; on its way it is large enough to be told apart. */
+function radiusAt(progress: number, start = IN_THE_AIR, end = IN_THE_AIR): number {
+  const grown = Math.min(1, progress * 4, (1 - progress) * 4);
+  const from = progress < 0.5 ? start : end;
+  return from + (IN_THE_AIR - from) * grown;
+}
+
+function paintAlong({ pen, palette, ink, bodies }: Scene, travel: Travel, at: Point, radius: number): void {
   if (travel.kind === 'delete') {
     pen.fillStyle = palette.paper;
     pen.strokeStyle = palette.consumer;
@@ -96,7 +108,7 @@ function paintAlong({ pen, palette, ink, bodies }: Scene, travel: Travel, at: Po
   paintDisc(pen, palette, {
     ink: ink(bodies.get(travel.messageId) ?? travel),
     at,
-    radius: 10,
+    radius,
     tag: tagOf(travel.body),
   });
 }

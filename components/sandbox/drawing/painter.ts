@@ -93,7 +93,7 @@ function placesIn({ frame, layout, seats }: Painting, targets: Target[]) {
     if (node === undefined || group === undefined || index < 0) return undefined;
     return seatsOf(node, group, seats.get(name) ?? 1).at(index);
   };
-  return (owner: string, messageId: string): Point | undefined => {
+  return (owner: string, messageId: string) => {
     const reader = owner === READER ? layout.nodes.get(READER) : undefined;
     if (reader !== undefined) return centre(reader.box);
     return painted.get(`${owner}/${messageId}`) ?? seatOf(owner);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFrame, useSandbox, useWorld } from '../use-sandbox';
 import styles from './actors.module.css';
-import { type Fault, switchable } from './controls';
+import { type Fault, specOf, switchable } from './controls';
 
 /** Producers and workers: start, stop, more of them, and their faults. */
 export function ActorControls() {
@@ -47,7 +47,7 @@ function WorkerControls({ name }: { name: string }) {
   return (
     <div className={styles.actor}>
       <Switch
-        label={`${name} poll`}
+        label={`${name} receives`}
         on={running}
         turn={(on) => actions.change({ consumers: { [name]: { paused: !on } } })}
       />
@@ -82,9 +82,7 @@ function WorkerControls({ name }: { name: string }) {
 /** The world does not report its faults, so the switch remembers what it last asked for. */
 function FaultSwitch({ name, fault }: { name: string; fault: Fault }) {
   const { actions, declaration } = useSandbox();
-  const declared = declaration.topology.consumers.find((each) => (each.name ?? 'consumers') === name)?.[
-    fault.key
-  ];
+  const declared = specOf(declaration, name)?.[fault.key];
   const [on, setOn] = useState(Boolean(declared));
   const turn = (next: boolean) => {
     setOn(next);

@@ -27,12 +27,22 @@ function Result({ operation, outcome }: { operation: string; outcome: Outcome<un
   }
   if (outcome.ok) {
     return (
-      <p className={styles.result}>
-        <span className={styles.good}>
-          <TickIcon />
-        </span>
-        <code>{operation}</code> {answerInWords(operation, outcome.response)}
-      </p>
+      <>
+        <p className={styles.result}>
+          <span className={styles.good}>
+            <TickIcon />
+          </span>
+          <code>{operation}</code> {answerInWords(operation, outcome.response)}
+        </p>
+        {/^(Get|List)/.test(operation) && (
+          <textarea
+            className={styles.answer}
+            readOnly
+            aria-label={`Answer of ${operation}`}
+            value={JSON.stringify(outcome.response, null, 2)}
+          />
+        )}
+      </>
     );
   }
   const { code, message } = outcome.error;

@@ -1,9 +1,10 @@
 import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { ConsumersSpec } from '@/engine/client/topology';
 
 const usual = ['SendMessage', 'ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'];
 
 /** Operations with a form or button of their own; any other is called from JSON. */
-const dedicated = new Set([...usual, 'PurgeQueue', 'StartMessageMoveTask']);
+const dedicated = new Set([...usual, 'PurgeQueue', 'StartMessageMoveTask', 'SetQueueAttributes']);
 
 /** Whether the lesson puts this call into the reader's hands. */
 export function offers(declaration: SandboxDeclaration, operation: string): boolean {
@@ -26,9 +27,15 @@ export const faults = [
 
 export type Fault = (typeof faults)[number];
 
+/** A group of workers as declared; one without a name is called by its place: `consumers`, `consumers-2`. */
+export function specOf(declaration: SandboxDeclaration, name: string): ConsumersSpec | undefined {
+  const nameAt = (index: number) => (index === 0 ? 'consumers' : `consumers-${index + 1}`);
+  return declaration.topology.consumers.find((spec, index) => (spec.name ?? nameAt(index)) === name);
+}
+
 /** Faults worth a switch: those the lesson declares, and all of them when it offers `faults` among its controls. */
 export function switchable(declaration: SandboxDeclaration, consumers: string): Fault[] {
-  const spec = declaration.topology.consumers.find((each) => (each.name ?? 'consumers') === consumers);
+  const spec = specOf(declaration, consumers);
   const all = declaration.controls?.includes('faults') ?? false;
   return faults.filter((fault) => all || (spec !== undefined && Boolean(spec[fault.key])));
 }

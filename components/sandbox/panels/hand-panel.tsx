@@ -8,6 +8,7 @@ import { HeldMessages } from './held';
 import { PlainCall } from './plain-call';
 import { ReceiveForm } from './receive-form';
 import { SendForm } from './send-form';
+import { SettingsForm } from './settings-form';
 
 /** What the reader can do by hand at the moment shown. */
 export function HandPanel() {
@@ -45,12 +46,13 @@ function QueueCalls({ name }: { name: string }) {
   const isDeadLetterQueue = useWorld((view) =>
     Object.values(view.queues).some((queue) => queue.deadLetterQueue === name),
   );
-  const queue = { name, url, fifo };
+  const queue = { name, url, arn, fifo };
   return (
     <>
       {offers(declaration, 'SendMessage') && <SendForm queue={queue} />}
       {offers(declaration, 'ReceiveMessage') && <ReceiveForm queue={queue} />}
       <HeldMessages name={name} />
+      {offers(declaration, 'SetQueueAttributes') && <SettingsForm name={name} />}
       <div className={styles.actions}>
         {offers(declaration, 'PurgeQueue') && (
           <button type="button" onClick={() => hand.perform('PurgeQueue', { QueueUrl: url })}>

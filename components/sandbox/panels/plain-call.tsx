@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { QueueView } from '@/engine/client/view';
 import { useSandbox } from '../use-sandbox';
 import styles from './hand.module.css';
+import { requestTemplate } from './queue-settings';
 
 /** A call written as JSON, for the operations that need no form. */
 export function PlainCall({
@@ -9,7 +10,7 @@ export function PlainCall({
   queue,
 }: {
   operation: string;
-  queue: Pick<QueueView, 'name' | 'url'>;
+  queue: Pick<QueueView, 'url' | 'arn'>;
 }) {
   const { hand } = useSandbox();
   const [fault, setFault] = useState('');
@@ -35,7 +36,7 @@ export function PlainCall({
           spellCheck={false}
           aria-label={`Request of ${operation}, JSON`}
           aria-invalid={fault !== ''}
-          defaultValue={JSON.stringify({ QueueUrl: queue.url }, null, 2)}
+          defaultValue={JSON.stringify(requestTemplate(operation, queue), null, 2)}
         />
         {fault !== '' && <p role="alert">{fault}</p>}
         <button type="submit" className={styles.primary}>

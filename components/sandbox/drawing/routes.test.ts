@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Travel } from '@/engine/client/view';
+import { layOut } from './layout';
+import { drawnAs, pointOn, progressAt, routeOf, TRAVEL_MS } from './routes';
+
+const layout = layOut(
+  {
+    queues: [{ name: 'orders' }],
+    producers: [{ name: 'shop', to: 'orders' }],
+    consumers: [{ name: 'workers', from: 'orders', seats: 2, scaled: false }],
+    reader: false,
+  },
+  900,
+);
+const travel = (kind: Travel['kind'], from: string, to: string): Travel => ({
+  seq: 1,
+  atMs: 1000,
+  kind,
+  messageId: 'm',
+  body: 'order 1',
+  from,
+  to,
+});
+
+test('a travel is under way from its moment until it has arrived, also when time runs backwards', () => {
+  const send = travel('send', 'shop', 'orders');
+  expect(progressAt(send, 999)).toBeUndefined();
+  expect(progressAt(send, 1000)).toBe(0);
+  expect(progressAt(send, 1000 + TRAVEL_MS / 2)).toBe(0.5);
+  expect(progressAt(send, 1000 + TRAVEL_MS)).toBeUndefined();
+});
+
+test('a worker is drawn in its group', () => {
+  expect(drawnAs('workers#2')).toBe('workers');
+  expect(drawnAs('shop')).toBe('shop');
+});
+
+test('a delivery runs from the message’s place in the queue to the worker’s seat', () => {
+  const [start, end] = [
+    { x: 400, y: 70 },
+    { x: 800, y: 60 },
+  ];
+  const route = routeOf(travel('deliver', 'orders', 'workers#2'), layout, { start, end });
+  expect(pointOn(route, 0)).toEqual(start);
+  expect(pointOn(route, 1)).toEqual(end);
+});
+
+test('a deletion goes back on the way by which the message came', () => {
+  const out = routeOf(travel('deliver', 'orders', 'workers#1'), layout, {});
+  const back = routeOf(travel('delete', 'workers#1', 'orders'), layout, {});
+  expect(pointOn(back, 0)).toEqual(pointOn(out, 1));
+  expect(pointOn(back, 1)).toEqual(pointOn(out, 0));
+});
+
+test('a sender that is not drawn sends from outside', () => {
+  const route = routeOf(travel('send', 'script', 'orders'), layout, {});
+  const inner = layout.nodes.get('orders')?.inner;
+  expect(route.start.x).toBeLessThan(inner?.x ?? 0);
+});

@@ -1,0 +1,52 @@
+import type { QueueView } from '@/engine/client/view';
+
+interface Setting {
+  attribute: string;
+  label: string;
+  /** The present value as the attribute has it, shown where nothing has been typed. */
+  now(queue: QueueView): string;
+}
+
+const seconds = (ms: number) => String(Math.round(ms / 1000));
+
+export const settings: readonly Setting[] = [
+  {
+    attribute: 'VisibilityTimeout',
+    label: 'Hide for (s)',
+    now: (queue) => seconds(queue.visibilityTimeoutMs),
+  },
+  {
+    attribute: 'ReceiveMessageWaitTimeSeconds',
+    label: 'Wait (s)',
+    now: (queue) => seconds(queue.waitTimeMs),
+  },
+  { attribute: 'DelaySeconds', label: 'Delay (s)', now: (queue) => seconds(queue.delayMs) },
+  { attribute: 'MessageRetentionPeriod', label: 'Keep for (s)', now: (queue) => seconds(queue.retentionMs) },
+  { attribute: 'MaximumMessageSize', label: 'Largest (bytes)', now: () => 'unchanged' },
+];
+
+/** The Attributes of SetQueueAttributes: every filled field as text, the redrive policy as the JSON that SQS wants. */
+export function attributesFrom(form: FormData): Record<string, string> {
+  const filled = (name: string) => String(form.get(name) ?? '').trim();
+  const attributes: Record<string, string> = {};
+  for (const name of [...settings.map((setting) => setting.attribute), 'Policy']) {
+    if (filled(name) !== '') attributes[name] = filled(name);
+  }
+  const deadLetterTargetArn = filled('deadLetterTargetArn');
+  if (deadLetterTargetArn !== '') {
+    const maxReceiveCount = Number(filled('maxReceiveCount') || 3);
+    attributes.RedrivePolicy = JSON.stringify({ deadLetterTargetArn, maxReceiveCount });
+  }
+  return attributes;
+}
+
+/** A request to start from, for operations that are called from JSON. */
+export function requestTemplate(operation: string, queue: { url: string; arn: string }): unknown {
+  if (operation.includes('MoveTask')) return { SourceArn: queue.arn };
+  const QueueUrl = queue.url;
+  if (operation === 'GetQueueAttributes') return { QueueUrl, AttributeNames: ['All'] };
+  if (operation === 'SendMessageBatch') {
+    return { QueueUrl, Entries: ['1', '2', '3'].map((Id) => ({ Id, MessageBody: `hello ${Id}` })) };
+  }
+  return operation === 'ListQueues' ? {} : { QueueUrl };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { linePath, linesOf, maximaOf, pointAt } from './chart-lines';
+
+const points = [
+  { atMs: 0, values: { 'orders:visible': 0, 'dlq:visible': 0, workers: 1 } },
+  { atMs: 1000, values: { 'orders:visible': 4, 'dlq:visible': 0, workers: 2 } },
+  { atMs: 2000, values: { 'orders:visible': 2, 'dlq:visible': 0, workers: 3 } },
+];
+
+test('a queue in which nothing has happened has no line', () => {
+  expect(linesOf(['visible'], points).map(({ label }) => label)).toEqual(['orders visible']);
+});
+
+test('when nothing has happened anywhere, the first line is shown all the same', () => {
+  expect(linesOf(['visible'], points.slice(0, 1)).map(({ key }) => key)).toEqual(['orders:visible']);
+});
+
+test('workers are measured on a scale of their own', () => {
+  const lines = linesOf(['visible', 'workers'], points);
+  expect(Object.fromEntries(maximaOf(points, lines))).toEqual({ count: 4, workers: 3 });
+});
+
+test('a line goes in steps, as a count holds until it changes', () => {
+  const path = linePath(
+    points,
+    'orders:visible',
+    (atMs) => atMs / 100,
+    (value) => 10 - value,
+  );
+  expect(path).toBe('M0.0 10.0H10.0V6.0H20.0V8.0');
+});
+
+test('the value at a moment is the last one before it', () => {
+  expect(pointAt(points, 1999)?.atMs).toBe(1000);
+  expect(pointAt(points, 9000)?.atMs).toBe(2000);
+  expect(pointAt([], 0)).toBeUndefined();
+});
