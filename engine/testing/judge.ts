@@ -16,7 +16,7 @@ export interface SmallWorld {
 /** What the engine says of a requirement after a small world has run. */
 export function judge(
   requirement: Requirement,
-  { queue, producer, consumers, script, runFor, seed }: World,
+  { queue, producer, consumers, script, runFor, seed }: SmallWorld,
 ): Verdict {
   const { verdicts } = runScenario({
     seed: seed ?? 7,
