@@ -4,7 +4,7 @@ import { describeFault } from './content-fault';
 
 const context = {
   references: { facts: ['sqs.retention.default'], unsourcedFacts: ['sqs.first-service'], terms: ['queue'] },
-  printFact: () => '4 days',
+  printedFacts: { 'sqs.retention.default': '4 days' },
 };
 const front = '---\ntitle: A lesson\nsummary: Of something.\nminutes: 8\n---\n';
 

@@ -12,8 +12,8 @@ import { type LessonSection, readSections } from './read-sections';
 
 export interface CompileContext {
   references: References;
-  /** The words that `<Fact id>` prints. */
-  printFact: (id: string) => string;
+  /** By id, the words that `<Fact>` prints. */
+  printedFacts: Readonly<Record<string, string>>;
 }
 
 /** A lesson's file after it has been read and checked. `code` is the body of a function that makes the component. */
@@ -45,7 +45,7 @@ export async function compileLesson(
     rehypePlugins: [
       rehypeSlug,
       () => (root) => {
-        sections = readSections(root, context.printFact);
+        sections = readSections(root, context.printedFacts);
       },
     ],
   };

@@ -1,3 +1,4 @@
+import 'server-only';
 import type { Requirement } from '@/engine/client/requirement';
 
 /** What a lesson's text says of a moment on the clock of one of its sandboxes. */

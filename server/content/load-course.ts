@@ -1,7 +1,8 @@
 import 'server-only';
 import { type CourseFile, courseSchema } from '@/lib/schemas/course';
 import { checkCourse } from './check-course';
-import { type CompileContext, compileLesson } from './compile-lesson';
+import { compileCached } from './compile-cached';
+import type { CompileContext } from './compile-lesson';
 import { ContentError } from './content-fault';
 import { contentName, listContentFiles, readContentFile } from './content-files';
 import type { Course, CourseModule, Lesson } from './course';
@@ -33,7 +34,7 @@ async function readCourse(): Promise<Course> {
       unsourcedFacts: facts.filter((fact) => fact.confidence === 'unsourced').map((fact) => fact.id),
       terms: [...glossary.terms.keys()],
     },
-    printFact: (id) => registry.facts.get(id)?.text ?? '',
+    printedFacts: Object.fromEntries(facts.map((fact) => [fact.id, fact.text ?? ''])),
   };
   const modules = await Promise.all(value.modules.map((module) => readModule(module, context)));
   const course: Course = {
@@ -70,7 +71,7 @@ async function readLesson(
   context: CompileContext,
 ): Promise<Lesson> {
   const relative = `lessons/${slug}.mdx`;
-  const { frontMatter, ...compiled } = await compileLesson(
+  const { frontMatter, ...compiled } = await compileCached(
     await readContentFile(relative),
     contentName(relative),
     context,

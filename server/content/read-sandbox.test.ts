@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { compileLesson } from './compile-lesson';
 import { describeFault } from './content-fault';
-import { extractSandboxes } from './extract-sandboxes';
 
 const front = '---\ntitle: T\nsummary: S.\nminutes: 8\n---\n';
-const context = { references: { facts: [], unsourcedFacts: [], terms: [] }, printFact: () => '' };
+const context = { references: { facts: [], unsourcedFacts: [], terms: [] }, printedFacts: {} };
 
 async function faultsOf(body: string): Promise<string[]> {
   const { faults } = await compileLesson(front + body, 'x.mdx', context);
@@ -23,7 +22,8 @@ const sound = `<Sandbox id="crash" seed={7} runFor="2m" chart={['visible']}
 `;
 
 test('a sandbox becomes plain data with its line, solution included', async () => {
-  const [sandbox] = await extractSandboxes(front + sound, 'x.mdx');
+  const { sandboxes } = await compileLesson(front + sound, 'x.mdx', context);
+  const [sandbox] = sandboxes;
   expect(sandbox).toEqual({
     line: 6,
     declaration: {
