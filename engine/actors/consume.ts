@@ -31,7 +31,7 @@ export function poll(group: Consumers, worker: Worker, context: Context): void {
     MaxNumberOfMessages: plan.batch,
     WaitTimeSeconds: plan.waitSeconds,
     VisibilityTimeout: plan.visibilitySeconds,
-    MessageSystemAttributeNames: ['All'],
+    MessageSystemAttributeNames: plan.fifo ? ['MessageGroupId'] : undefined,
   };
   const replyKey: WorkerReply = {
     kind: 'received',

@@ -27,6 +27,7 @@ export type ConsumersPlan = {
   name: string;
   from: string;
   queueUrl: string;
+  fifo: boolean;
   count: number;
   processingMs: { min: number; max: number };
   failureRate: number;

@@ -1,5 +1,12 @@
 import type { Fate } from '../client/requirement';
-import { FateCount, LatencyTimes, type MessageFacts, type MessageFilter, matches } from './message-facts';
+import {
+  FATE_BITS,
+  FateCount,
+  LatencyTimes,
+  type MessageFacts,
+  type MessageFilter,
+  matches,
+} from './message-facts';
 
 /**
  * The fate of every message of a run, kept up event by event. A message is known by its MessageId; one that a move task
@@ -11,13 +18,13 @@ export class MessageLedger {
   private readonly worksFinished = new Map<string, number>();
   /** Latest-sent message that was processed, by queue and group. */
   private readonly latestProcessed = new Map<string, number>();
-  private readonly counts: FateCount[] = [];
+  private readonly counts: { [Asked in Fate]?: FateCount[] } = {};
   private readonly times: LatencyTimes[] = [];
 
   /** A count that is right from now on; ask before the run begins. */
   countOf(fate: Fate, filter: MessageFilter): FateCount {
-    const count = new FateCount(fate, filter);
-    this.counts.push(count);
+    const count = new FateCount(filter);
+    this.counts[fate] = [...(this.counts[fate] ?? []), count];
     return count;
   }
 
@@ -27,17 +34,10 @@ export class MessageLedger {
     return times;
   }
 
-  body(messageId: string): string | undefined {
-    return this.byId.get(messageId)?.body;
-  }
-
-  deliveries(messageId: string): number {
-    return this.byId.get(messageId)?.deliveries ?? 0;
-  }
-
   sent(messageId: string, message: Pick<MessageFacts, 'queue' | 'body' | 'groupId' | 'sentAtMs'>): void {
+    const { queue, body, groupId, sentAtMs } = message;
     const order = this.byId.size;
-    const facts = { ...message, order, deliveries: 0, processed: false, gone: false, fates: new Set<Fate>() };
+    const facts = { order, queue, body, groupId, sentAtMs, deliveries: 0, processed: false, fates: 0 };
     this.byId.set(messageId, facts);
     this.meet(facts, 'sent');
   }
@@ -80,7 +80,6 @@ export class MessageLedger {
   gone(messageId: string, fate: 'deleted' | 'expired' | 'purged'): void {
     const message = this.byId.get(messageId);
     if (!message) return;
-    message.gone = true;
     this.meet(message, fate);
     if (!message.processed) this.meet(message, 'lost');
   }
@@ -100,26 +99,27 @@ export class MessageLedger {
   /** Deleted first and processed later is not lost after all. */
   private settle(message: MessageFacts): void {
     message.processed = true;
-    if (message.fates.delete('lost')) this.add('lost', message, -1);
+    if ((message.fates & FATE_BITS.lost) === 0) return;
+    message.fates &= ~FATE_BITS.lost;
+    this.add('lost', message, -1);
   }
 
   private checkOrder(message: MessageFacts): void {
-    const line = `${message.queue}\n${message.groupId ?? ''}`;
+    const line = message.groupId === undefined ? message.queue : `${message.queue}\n${message.groupId}`;
     const latest = this.latestProcessed.get(line) ?? -1;
     if (message.order < latest) this.meet(message, 'outOfOrder');
     else this.latestProcessed.set(line, message.order);
   }
 
   private meet(message: MessageFacts, fate: Fate): void {
-    if (message.fates.has(fate)) return;
-    message.fates.add(fate);
+    const bit = FATE_BITS[fate];
+    if ((message.fates & bit) !== 0) return;
+    message.fates |= bit;
     this.add(fate, message, 1);
   }
 
   private add(fate: Fate, message: Pick<MessageFacts, 'queue' | 'body'>, by: number): void {
-    for (const count of this.counts) {
-      if (count.fate === fate && matches(message, count.filter)) count.count += by;
-    }
+    for (const count of this.counts[fate] ?? []) if (matches(message, count.filter)) count.count += by;
   }
 
   private time(kind: LatencyTimes['kind'], message: MessageFacts, atMs: number): void {

@@ -61,6 +61,7 @@ export function consumersPlan(declared: Named<ConsumersSpec>, place: Place): Con
     name: spec.name,
     from: spec.from,
     queueUrl: queueUrl(place, spec.from),
+    fifo: spec.from.endsWith('.fifo'),
     count: spec.count,
     processingMs: processingRange(spec.processing),
     failureRate: spec.failureRate,
