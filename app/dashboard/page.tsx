@@ -87,7 +87,11 @@ function Standing({ dashboard }: { dashboard: Dashboard }) {
             note: `of ${dashboard.lessonsTotal}`,
           },
           { label: 'Goals reached', value: String(reached), note: 'in sandboxes' },
-          { label: 'Answers right', value: share, note: `of ${answered} questions` },
+          {
+            label: 'Answers right',
+            value: share,
+            note: `of ${answered} question${answered === 1 ? '' : 's'}`,
+          },
         ]}
       />
       <section className={styles.part} aria-labelledby="lessons-title">

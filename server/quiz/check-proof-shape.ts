@@ -36,7 +36,23 @@ function checkProof(proof: QuestionProof, options: readonly QuestionOption[]): Q
     fault: problem.fault.replace('this sandbox', 'this world'),
     path: ['proof', 'world', ...problem.path.slice(1)],
   }));
-  return [...world, ...(proof.require ? checkChanges(proof, proof.require, options) : checkClaims(options))];
+  return [
+    ...world,
+    ...checkSteps(proof),
+    ...(proof.require ? checkChanges(proof, proof.require, options) : checkClaims(options)),
+  ];
+}
+
+/** A queue that a step names is declared, unless the script makes queues of its own. */
+function checkSteps({ script = [], world }: QuestionProof): QuizProblem[] {
+  const queues = world.queues.map((queue) => queue.name);
+  if (script.some((step) => 'call' in step && step.call === 'CreateQueue')) return [];
+  return script.flatMap((step, index) => {
+    const name = 'call' in step ? step.queue : undefined;
+    if (name === undefined || queues.includes(name)) return [];
+    const fault = `The step calls the queue "${name}", which the world does not declare.`;
+    return [{ path: ['proof', 'script', index, 'queue'], fault, remedy: suggestWord(name, queues) }];
+  });
 }
 
 function checkClaims(options: readonly QuestionOption[]): QuizProblem[] {

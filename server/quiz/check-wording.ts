@@ -5,8 +5,8 @@ import type { QuizProblem } from './quiz-problem';
 // Options are shuffled for every attempt, so none may speak of another or of its place.
 const unshuffleable = [
   /\b(all|none|both|neither|any|some|two|each) of (the )?(above|below|these|those|them|the (other )?(options|answers))\b/i,
-  /\b(both|either|neither) \(?[A-F]\)? (and|or|nor) \(?[A-F]\)?(?![\w-])/,
-  /\b(options?|answers?|choices?) \(?[A-F]\)?(?![\w-])/,
+  /\b([Bb]oth|[Ee]ither|[Nn]either) \(?[A-F]\)? (and|or|nor) \(?[A-F]\)?(?![\w-])/,
+  /\b([Oo]ptions?|[Aa]nswers?|[Cc]hoices?) \(?[A-F]\)?(?![\w-])/,
   /\bthe (first|second|third|fourth|last|previous|next) (option|answer|choice)\b/i,
   /\bthe (option|answer|choice) (above|below)\b/i,
 ];

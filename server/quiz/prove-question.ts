@@ -109,7 +109,8 @@ function attempt(scenario: OptionScenario, seed: number, path: (string | number)
 }
 
 function spoken({ reason, atMs }: Verdict): string {
-  return atMs === undefined ? reason : `${reason} (${(atMs / 1000).toFixed(1)} s)`;
+  const sentence = reason.replace(/\.$/, '');
+  return atMs === undefined ? sentence : `${sentence} (${(atMs / 1000).toFixed(1)} s)`;
 }
 
 function saying(verdict: Verdict | undefined): string {
