@@ -3,8 +3,9 @@ import { LazySandbox } from './lazy-sandbox';
 import styles from './sandbox-slot.module.css';
 import { TopologyDrawing } from './topology-drawing';
 
-/** A sandbox's place in a lesson. Until it runs, and without script, it shows what is in it. */
-export function SandboxSlot({ declaration, lesson }: { declaration: SandboxDeclaration; lesson: string }) {
+/** A sandbox's place in a lesson. Until it runs, and without script, it shows what is in it. `json` is its checked declaration. */
+export function SandboxSlot({ json, lesson }: { json: string; lesson: string }) {
+  const declaration: SandboxDeclaration = JSON.parse(json);
   return (
     <section
       className={styles.slot}

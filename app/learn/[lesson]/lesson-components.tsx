@@ -8,7 +8,6 @@ import { CodeBlock } from '@/components/lesson/prose';
 import { Answer, Recall } from '@/components/lesson/recall';
 import { SandboxSlot } from '@/components/lesson/sandbox-slot';
 import { TermWord } from '@/components/lesson/term';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { GlossaryTerm } from '@/lib/schemas/glossary';
 import type { Fact } from '@/server/content/load-facts';
 
@@ -63,10 +62,7 @@ export function lessonComponents({ lesson, next, facts, terms }: Registries): MD
     Next: ({ children }: { children: ReactNode }) => (
       <NextLine href={next && `/learn/${next}`}>{children}</NextLine>
     ),
-    Sandbox: ({ json }: { json: string }) => {
-      const declaration: SandboxDeclaration = JSON.parse(json);
-      return <SandboxSlot declaration={declaration} lesson={lesson} />;
-    },
+    Sandbox: ({ json }: { json: string }) => <SandboxSlot json={json} lesson={lesson} />,
   };
 }
 
