@@ -21,7 +21,9 @@ function play(
   const { run, trackers } = followedRun({ seed, topology, script: [...script, ...steps] }, { goal });
   let reachedAtMs: number | undefined;
   advanceFollowed(run, untilMs, [trackers.goal], (atMs) => {
-    if (reachedAtMs === undefined && trackers.goal.verdict(atMs).holds) reachedAtMs = atMs;
+    if (!trackers.goal.verdict(atMs).holds) return false;
+    reachedAtMs = atMs;
+    return true;
   });
   return { reachedAtMs, reason: trackers.goal.verdict(untilMs).reason, failures: run.failures };
 }
