@@ -42,12 +42,18 @@ describe.each(withGoal)('$name', ({ declaration }) => {
     expect(reachedAtMs, reason).toBeDefined();
   });
 
-  test.skipIf(steps.length === 0)('its goal is not reached by watching', () => {
-    const watchedMs = Math.max(solvedMs, parseDuration(declaration.runFor ?? '2m'));
-    expect(play(declaration, [], watchedMs).reachedAtMs).toBeUndefined();
-  });
-
   test('its goal does not hold before anything has happened', () => {
     expect(play(declaration, [], 0).reachedAtMs).toBeUndefined();
   });
 });
+
+describe.each(withGoal.filter(({ declaration }) => (declaration.solution?.steps ?? []).length > 0))(
+  '$name',
+  ({ declaration }) => {
+    test('its goal is not reached by watching', () => {
+      const solvedMs = parseDuration(declaration.solution?.runFor ?? '0s');
+      const watchedMs = Math.max(solvedMs, parseDuration(declaration.runFor ?? '2m'));
+      expect(play(declaration, [], watchedMs).reachedAtMs).toBeUndefined();
+    });
+  },
+);
