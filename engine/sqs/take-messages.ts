@@ -46,8 +46,13 @@ export function takeMessages(state: SqsState, queue: Queue, ask: ReceiveAsk, con
  */
 function takeGroup(taking: Taking, lane: Lane): void {
   const { queue, ask, taken } = taking;
-  const room = Math.min(ask.max, taken.length + inFlightLimit(queue) - queue.inFlight.size);
-  for (let head = lane.head; head?.inWindow && taken.length < room; head = lane.head) takeOne(taking, head);
+  const before = taken.length;
+  const room = Math.min(ask.max, before + inFlightLimit(queue) - queue.inFlight.size);
+  for (let head = lane.head; head?.inWindow && taken.length < room; head = lane.head) {
+    takeOne(taking, head);
+    // The head was dead-lettered, so the group is not locked: another may have waited longer by now.
+    if (taken.length === before) return;
+  }
 }
 
 function takeOne({ state, queue, ask, context, taken }: Taking, message: Message): void {
