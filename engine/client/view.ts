@@ -39,11 +39,9 @@ export interface QueueView {
   delayMs: number;
   retentionMs: number;
   waitTimeMs: number;
-  /** Messages in queue order, at most `MESSAGES_IN_VIEW` of them. */
+  /** Messages in queue order, at most `MESSAGES_IN_SQS_VIEW` of them (engine/sqs/view.ts). */
   messages: MessageView[];
 }
-
-export const MESSAGES_IN_VIEW = 1000;
 
 export interface ProducerView {
   name: string;
