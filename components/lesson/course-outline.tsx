@@ -4,7 +4,8 @@ import { ProgressTicks } from './progress-ticks';
 export interface OutlineModule {
   slug: string;
   title: string;
-  lessons: { slug: string; title: string; minutes: number }[];
+  lessons: { slug: string; title: string }[];
+  quizzes: string[];
 }
 
 type CourseOutlineProps = {
@@ -34,6 +35,14 @@ export function CourseOutline({ modules, current, sections }: CourseOutlineProps
                   {lesson.title}
                 </a>
                 {lesson.slug === current && <Sections sections={sections} />}
+              </li>
+            ))}
+            {module.quizzes.map((quiz) => (
+              <li key={quiz}>
+                <a href={`/quiz/${quiz}`}>
+                  <span className={styles.tick} />
+                  Quiz
+                </a>
               </li>
             ))}
           </ol>

@@ -1,7 +1,7 @@
 import styles from './lesson-footer.module.css';
 import { MarkDone } from './mark-done';
 
-type Neighbour = { slug: string; title: string };
+type Neighbour = { href: string; title: string };
 
 type LessonFooterProps = { slug: string; previous: Neighbour | undefined; next: Neighbour | undefined };
 
@@ -12,13 +12,13 @@ export function LessonFooter({ slug, previous, next }: LessonFooterProps) {
       <MarkDone lesson={slug} />
       <nav aria-label="Neighbouring lessons" className={styles.neighbours}>
         {previous && (
-          <a href={`/learn/${previous.slug}`} rel="prev">
+          <a href={previous.href} rel="prev">
             <span>Before</span>
             {previous.title}
           </a>
         )}
         {next && (
-          <a href={`/learn/${next.slug}`} rel="next">
+          <a href={next.href} rel="next">
             <span>Next</span>
             {next.title}
           </a>

@@ -29,9 +29,29 @@ export interface Course {
   faults: ContentFault[];
 }
 
-/** The lesson of a slug with its neighbours in reading order, or undefined. */
+interface Neighbour {
+  href: string;
+  title: string;
+}
+
+/** The lesson of a slug with its neighbours in reading order; behind the last lesson of a module stands its quiz. */
 export function findLesson(course: Course, slug: string) {
   const index = course.lessons.findIndex((lesson) => lesson.slug === slug);
   const lesson = course.lessons[index];
-  return lesson && { lesson, previous: course.lessons[index - 1], next: course.lessons[index + 1] };
+  if (lesson === undefined) return undefined;
+  return {
+    lesson,
+    previous: lessonLink(course.lessons[index - 1]),
+    next: quizAfter(course, lesson) ?? lessonLink(course.lessons[index + 1]),
+  };
+}
+
+function lessonLink(lesson: Lesson | undefined): Neighbour | undefined {
+  return lesson && { href: `/learn/${lesson.slug}`, title: lesson.title };
+}
+
+function quizAfter(course: Course, lesson: Lesson): Neighbour | undefined {
+  const module = course.modules.find((one) => one.lessons.at(-1) === lesson);
+  const [quiz] = module?.quizzes ?? [];
+  return module && quiz ? { href: `/quiz/${quiz}`, title: `Quiz: ${module.title}` } : undefined;
 }

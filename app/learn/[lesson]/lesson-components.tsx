@@ -13,6 +13,7 @@ import type { Fact } from '@/server/content/load-facts';
 
 type Registries = {
   lesson: string;
+  /** Where the last line of the lesson leads. */
   next: string | undefined;
   facts: ReadonlyMap<string, Fact>;
   terms: ReadonlyMap<string, GlossaryTerm>;
@@ -59,9 +60,7 @@ export function lessonComponents({ lesson, next, facts, terms }: Registries): MD
       options?: string[];
       unit?: string;
     }) => <PredictForm lesson={lesson} sandbox={sandbox} {...rest} />,
-    Next: ({ children }: { children: ReactNode }) => (
-      <NextLine href={next && `/learn/${next}`}>{children}</NextLine>
-    ),
+    Next: ({ children }: { children: ReactNode }) => <NextLine href={next}>{children}</NextLine>,
     Sandbox: ({ json }: { json: string }) => <SandboxSlot json={json} lesson={lesson} />,
   };
 }
