@@ -19,8 +19,8 @@ test(
       property(seeds, (seed) => {
         expect(firstDifference(seed, STEPS)).toBeUndefined();
       }),
-      // A lowered retention (21); the group after a dead-lettered head (110, 122).
-      { numRuns: 6_000, seed: CHOICE, examples: [[21], [110], [122]], endOnFailure: true },
+      // A lowered retention (21); the group after a dead-lettered head (110, 122); a long poll with timeout 0 (1,572,178,669).
+      { numRuns: 6_000, seed: CHOICE, examples: [[21], [110], [122], [1_572_178_669]], endOnFailure: true },
     );
   },
   PATIENCE_MS,

@@ -107,7 +107,7 @@ export class ReferenceQueue {
       message.receives += 1;
       message.receiveCount += 1;
     }
-    if (visibilityMs === 0) this.endVisibility(nowMs);
+    if (taken.length > 0 && visibilityMs === 0) this.endVisibility(nowMs);
     return taken;
   }
 
