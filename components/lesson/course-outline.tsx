@@ -1,4 +1,5 @@
 import styles from './course-outline.module.css';
+import { CloseDrawer } from './close-drawer';
 import { ProgressTicks } from './progress-ticks';
 
 export interface OutlineModule {
@@ -20,6 +21,7 @@ export function CourseOutline({ modules, current, sections }: CourseOutlineProps
   return (
     <nav id="outline" popover="auto" className={styles.outline} aria-label="Course">
       <ProgressTicks />
+      <CloseDrawer drawer="outline" />
       {modules.map((module) => (
         <section key={module.slug}>
           <h2>{module.title}</h2>
