@@ -44,44 +44,49 @@ export function QuestionForm({ asked, next, action, ...first }: QuestionFormProp
     void submit();
   };
   return (
-    <form action={action} onSubmit={onSubmit} className={styles.question}>
-      <HiddenFields asked={asked} />
+    <div className={styles.question}>
       <div className={styles.stem}>
         <ProseText prose={asked.stem} />
       </div>
       {review && <Verdict review={review} isFresh={first.review === undefined} />}
-      <fieldset className={styles.options}>
-        <legend>{review ? 'Every option, and why' : `Choose ${inWords(asked.choose)}`}</legend>
-        <ul>
-          {asked.options.map((option) => (
-            <OptionField
-              key={option.letter}
-              option={option}
-              isMultiple={asked.choose > 1}
-              isChosen={chosen.includes(option.letter)}
-              onChoose={choose}
-              reviewed={review?.options.find(({ letter }) => letter === option.letter)}
-            />
-          ))}
-        </ul>
-      </fieldset>
-      {review && <ReviewNotes review={review} />}
-      <p className={styles.problem} role="alert">
-        {problem}
-      </p>
-      <div className={styles.actions}>
-        {review ? (
-          <a className={button.primary} href={next.href} ref={nextLink}>
-            {next.label}
-          </a>
-        ) : (
-          <button type="submit" className={button.primary} aria-disabled={isSending}>
-            {isSending ? 'Sending…' : 'Answer'}
-          </button>
-        )}
-        <KeyNote {...shortcuts} text={review ? 'N goes on.' : `A to ${lastLetter} choose, Enter answers.`} />
-      </div>
-    </form>
+      <form action={action} onSubmit={onSubmit} className={styles.form}>
+        <HiddenFields asked={asked} />
+        <fieldset className={styles.options}>
+          <legend>{review ? 'Every option, and why' : `Choose ${inWords(asked.choose)}`}</legend>
+          <ul>
+            {asked.options.map((option) => (
+              <OptionField
+                key={option.letter}
+                option={option}
+                isMultiple={asked.choose > 1}
+                isChosen={chosen.includes(option.letter)}
+                onChoose={choose}
+                reviewed={review?.options.find(({ letter }) => letter === option.letter)}
+              />
+            ))}
+          </ul>
+        </fieldset>
+        {review && <ReviewNotes review={review} />}
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+        <div className={styles.actions}>
+          {review ? (
+            <a className={button.primary} href={next.href} ref={nextLink}>
+              {next.label}
+            </a>
+          ) : (
+            <button type="submit" className={button.primary} aria-disabled={isSending}>
+              {isSending ? 'Sending…' : 'Answer'}
+            </button>
+          )}
+          <KeyNote
+            {...shortcuts}
+            text={review ? 'N goes on.' : `A to ${lastLetter} choose, Enter answers.`}
+          />
+        </div>
+      </form>
+    </div>
   );
 }
 
