@@ -40,6 +40,7 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
           <Fact
             name="Allowed"
             value={`${plural(queue.maxReceiveCount, 'time')}, then ${queue.deadLetterQueue}`}
+            wide
           />
         )}
         <Fact name="Sent" value={clock(message.sentAtMs)} />
@@ -53,7 +54,7 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
         {message.sequenceNumber !== undefined && (
           <Fact name="Sequence number" value={<code>{message.sequenceNumber}</code>} wide />
         )}
-        <Fact name="Kept for" value={`${span(Math.max(0, message.expiresAtMs - atMs))} more`} />
+        <Fact name="Kept for" value={`${span(Math.max(0, message.expiresAtMs - atMs))} more`} wide />
         <Fact name="Message id" value={<code>{message.id}</code>} wide />
         {message.receiptHandle !== undefined && (
           <Fact name="Latest handle" value={<code>{message.receiptHandle}</code>} wide />

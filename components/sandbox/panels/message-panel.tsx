@@ -7,7 +7,7 @@ import { Inspector } from './inspector';
 import styles from './message.module.css';
 import { MessageMark } from './message-mark';
 import { WindowedList } from './windowed-list';
-import { stateInWords } from './words';
+import { stateInBrief } from './words';
 
 /** The messages of a queue as a list, and one of them in full. */
 export function MessagePanel() {
@@ -49,7 +49,7 @@ export function MessagePanel() {
               <>
                 <MessageMark ink={ink(message)} hollow={message.state !== 'visible'} />
                 <span className={styles.body}>{message.body}</span>
-                <span className={styles.state}>{stateInWords(message, atMs)}</span>
+                <span className={styles.state}>{stateInBrief(message, atMs)}</span>
               </>
             );
           }}

@@ -10,6 +10,9 @@ export function SendForm({ queue }: { queue: Pick<QueueView, 'name' | 'url' | 'f
   const { hand } = useSandbox();
   const id = useId();
   const [count, setCount] = useState(1);
+  // What the reader has typed stays; what was only proposed counts on.
+  const [body, setBody] = useState<string>();
+  const [deduplicationId, setDeduplicationId] = useState<string>();
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -33,7 +36,13 @@ export function SendForm({ queue }: { queue: Pick<QueueView, 'name' | 'url' | 'f
         SendMessage
       </label>
       <div className={styles.line}>
-        <input key={count} id={`${id}body`} name="body" defaultValue={`hello ${count}`} autoComplete="off" />
+        <input
+          id={`${id}body`}
+          name="body"
+          value={body ?? `hello ${count}`}
+          onChange={(event) => setBody(event.currentTarget.value)}
+          autoComplete="off"
+        />
         <button type="submit" className={styles.primary}>
           Send
         </button>
@@ -46,7 +55,13 @@ export function SendForm({ queue }: { queue: Pick<QueueView, 'name' | 'url' | 'f
           </label>
           <label>
             Deduplication id
-            <input name="deduplication" placeholder="none" autoComplete="off" />
+            <input
+              name="deduplication"
+              value={deduplicationId ?? `hello-${count}`}
+              onChange={(event) => setDeduplicationId(event.currentTarget.value)}
+              placeholder="none"
+              autoComplete="off"
+            />
           </label>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TraceLine } from '@/engine/client/sandbox-client';
 import { clock, tenth } from '../format';
+import { told } from '../told';
 import { useFrame, useSandbox } from '../use-sandbox';
 import styles from './trace.module.css';
 import { TraceDetail } from './trace-detail';
@@ -12,6 +13,7 @@ export function TracePanel() {
   const { actions } = useSandbox();
   const length = useFrame((frame) => frame.traceLength);
   const now = useFrame((frame) => frame.traceIndex);
+  const atMs = useFrame((frame) => frame.atMs);
   const [chosen, setChosen] = useState(-1);
   const { lineAt, need } = useTraceLines();
   const line = chosen >= 0 && chosen < length ? lineAt(chosen) : undefined;
@@ -36,7 +38,7 @@ export function TracePanel() {
           count={length}
           chosen={chosen}
           choose={choose}
-          follow={now - 1}
+          follow={line !== undefined && line.atMs === atMs ? chosen : now - 1}
           onWindow={need}
           row={(index) => <Line line={lineAt(index)} />}
           rowClass={(index) =>
@@ -62,7 +64,7 @@ function Line({ line }: { line: TraceLine | undefined }) {
       <span className={refused ? styles.lineBad : line.kind === 'call' ? styles.lineCall : styles.lineEvent}>
         {line.kind === 'call' ? '→' : '·'}
       </span>
-      <span className={styles.lineText}>{line.text}</span>
+      <span className={styles.lineText}>{told(line.text)}</span>
     </>
   );
 }

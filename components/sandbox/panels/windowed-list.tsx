@@ -2,6 +2,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  type RefObject,
   useId,
   useLayoutEffect,
   useRef,
@@ -33,7 +34,7 @@ export function WindowedList(props: WindowedListProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [scrollTop, setScrollTop] = useState(0);
-  const height = box.current?.clientHeight ?? 300;
+  const height = useHeight(box, count > 0);
   const { from, to } = windowOf(scrollTop, height, ROW, count);
 
   useLayoutEffect(() => onWindow?.(from, to), [onWindow, from, to]);
@@ -44,8 +45,8 @@ export function WindowedList(props: WindowedListProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null || follow === undefined || follow < 0) return;
-    element.scrollTop = scrollTo(follow, element.scrollTop, element.clientHeight, ROW);
-  }, [follow]);
+    element.scrollTop = scrollTo(follow, element.scrollTop, height, ROW);
+  }, [follow, height]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = rowByKey(event.key, chosen, count, Math.max(1, Math.floor(height / ROW) - 1));
@@ -96,4 +97,16 @@ export function WindowedList(props: WindowedListProps) {
       </div>
     </div>
   );
+}
+
+/** Height of the list in pixels; it has one only while there are rows. */
+function useHeight(box: RefObject<HTMLDivElement | null>, present: boolean): number {
+  const [height, setHeight] = useState(300);
+  useLayoutEffect(() => {
+    if (box.current === null || !present) return;
+    const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 300));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [box, present]);
+  return height;
 }

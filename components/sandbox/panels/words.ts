@@ -11,6 +11,14 @@ export function stateInWords(message: MessageView, atMs: number): string {
   return `${holder}back at ${until}`;
 }
 
+/** The same for a list, where there is little room: `you until 00:31`. */
+export function stateInBrief(message: MessageView, atMs: number): string {
+  if (message.state === 'visible') return 'visible';
+  const until = `until ${clock(message.visibleAtMs ?? atMs)}`;
+  if (message.state === 'delayed') return `delayed ${until}`;
+  return `${message.heldBy === 'reader' ? 'you' : (message.heldBy ?? 'in flight')} ${until}`;
+}
+
 /** What to do about an error code. Codes that say it themselves are not here. */
 export const remedies: Record<string, string> = {
   ReceiptHandleIsInvalid: 'Use the handle of the latest receive: each receive gives a new one.',

@@ -10,7 +10,8 @@ export function lineClass(index: number): string {
 
 /** What the chart's lines mean, and their values at the moment that is read. */
 export function Legend({ lines, values }: { lines: readonly ChartLine[]; values: Record<string, number> }) {
-  if (lines.length === 0) return null;
+  // The place is kept, so that nothing moves when the first values come.
+  if (lines.length === 0) return <div className={styles.legend} />;
   return (
     <dl className={styles.legend}>
       {lines.map(({ key, label }, index) => (
