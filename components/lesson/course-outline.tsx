@@ -1,5 +1,5 @@
-import styles from './course-outline.module.css';
 import { CloseDrawer } from './close-drawer';
+import styles from './course-outline.module.css';
 import { ProgressTicks } from './progress-ticks';
 
 export interface OutlineModule {
