@@ -4,11 +4,26 @@ import { useEffect, useState } from 'react';
 import { type OutboxState, watchOutbox } from './outbox';
 import styles from './outbox-status.module.css';
 
+// The layout has one, and a page that cannot wait for it has its own: the first that is there speaks for all.
+const present: symbol[] = [];
+
 /** Sends what an earlier page could not, and says so when something has to wait. Silent while everything goes through. */
 export function OutboxStatus() {
   const [state, setState] = useState<OutboxState>();
   const [hadToWait, setHadToWait] = useState(false);
-  useEffect(() => watchOutbox(setState), []);
+  const [isFirst, setIsFirst] = useState(false);
+  useEffect(() => {
+    const me = Symbol('outbox status');
+    present.push(me);
+    const stop = watchOutbox((now) => {
+      setState(now);
+      setIsFirst(present[0] === me);
+    });
+    return () => {
+      present.splice(present.indexOf(me), 1);
+      stop();
+    };
+  }, []);
   const isWaiting = state !== undefined && state.waiting > 0 && state.failing;
   useEffect(() => {
     if (isWaiting) setHadToWait(true);
@@ -16,7 +31,8 @@ export function OutboxStatus() {
     const timer = setTimeout(() => setHadToWait(false), 4000);
     return () => clearTimeout(timer);
   }, [isWaiting, hadToWait]);
-  const text = isWaiting ? waitingText(state) : hadToWait ? 'Everything is saved.' : '';
+  const said = isWaiting ? waitingText(state) : hadToWait ? 'Everything is saved.' : '';
+  const text = isFirst ? said : '';
   return (
     <div
       role="status"

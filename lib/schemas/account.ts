@@ -35,7 +35,6 @@ export const deleteAccountSchema = z.object({
 });
 
 export type SignUpInput = z.infer<typeof signUpSchema>;
-export type SignInInput = z.infer<typeof signInSchema>;
 
 /** What a form shows after it was sent: a message for each field, one for the form, and what had been typed (never a password). */
 export interface FormState {

@@ -22,6 +22,7 @@ export function runOption(question: Question, attemptId: string, letter: Letter)
   return {
     declaration: {
       id: `${question.id}-${letter}`,
+      title: `What answer ${letter.toUpperCase()} does`,
       seed,
       topology,
       script,
