@@ -1,11 +1,14 @@
 import { loadCourse } from '@/server/content/load-course';
+import { loadQuizzes } from '@/server/quiz/load-quizzes';
 import { Fault } from './fault.mjs';
 
-/** Reads and checks the whole course, and prints what it holds. @throws Fault with every fault found */
+/** Reads and checks the whole course and every quiz set, and prints what it holds. @throws Fault with every fault found */
 export async function main(): Promise<void> {
   try {
     const { lessons, modules } = await loadCourse();
-    process.stdout.write(`${lessons.length} lessons in ${modules.length} modules\n`);
+    const { quizzes } = await loadQuizzes();
+    const questions = quizzes.flatMap((quiz) => quiz.questions).length;
+    process.stdout.write(`${lessons.length} lessons in ${modules.length} modules, ${questions} questions\n`);
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'ContentError') throw new Fault(cause.message, { cause });
     throw cause;
