@@ -115,6 +115,7 @@ export class History {
   private nextMoment(knownMs: number | undefined, withinMs: number): number {
     if (knownMs !== undefined) return knownMs - DEFAULT_START_MS;
     const { timeline } = this;
+    if (timeline.head.nextMs === undefined) return timeline.endMs;
     const length = timeline.store.entries.length;
     timeline.advanceTo(timeline.endMs + withinMs, () => timeline.store.entries.length > length);
     return timeline.endMs;

@@ -9,6 +9,7 @@ export function describeWorld(world: World): Omit<WorldView, 'travels' | 'goal'>
   const { startMs } = world;
   const { queues } = world.describe('sqs') as SqsView;
   const { producers, consumers } = world.describe('actors') as ActorsView;
+  const scalers = world.describe('autoscaling') as Record<string, ScalerView>;
   return {
     atMs: world.nowMs - startMs,
     queues: mapValues(queues, (queue) => queueView(queue, startMs)),
@@ -17,12 +18,20 @@ export function describeWorld(world: World): Omit<WorldView, 'travels' | 'goal'>
       consumers,
       (group): ConsumersView => ({ ...group, workers: group.workers.map(shifted) }),
     ),
-    autoScaling: world.describe('autoscaling') as Record<string, ScalerView>,
+    autoScaling: mapValues(scalers, (scaler) => ({
+      ...scaler,
+      inService: inService(consumers[scaler.scales]),
+    })),
   };
 
   function shifted<Timed extends { untilMs?: number }>(worker: Timed): Timed {
     return { ...worker, untilMs: since(worker.untilMs, startMs) };
   }
+}
+
+/** Now; a scaler itself knows only what its latest reading said. */
+function inService(group: ActorsView['consumers'][string] | undefined): number {
+  return (group?.workers ?? []).filter(({ state }) => state !== 'starting' && state !== 'crashed').length;
 }
 
 function queueView(
