@@ -33,6 +33,8 @@ export function PredictForm({ lesson, sandbox, question, options, unit, children
     } catch {
       // Without storage the prediction lives as long as the page.
     }
+    // The sandbox shows it at once: a line that appeared later would move what the reader is about to press.
+    window.dispatchEvent(new Event('fanout:predicted'));
   };
 
   return (

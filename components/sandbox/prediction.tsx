@@ -7,13 +7,9 @@ export function Prediction({ lesson, sandbox }: { lesson: string; sandbox: strin
   useEffect(() => {
     const read = () => setPredictions(readPredictions(`fanout.predict.${lesson}.${sandbox}.`));
     read();
-    // The form stands elsewhere on the page; looking again when the reader comes back to the sandbox is enough.
-    window.addEventListener('focusin', read);
-    window.addEventListener('pointerdown', read);
-    return () => {
-      window.removeEventListener('focusin', read);
-      window.removeEventListener('pointerdown', read);
-    };
+    // The form stands elsewhere on the page and says when it has been answered.
+    window.addEventListener('fanout:predicted', read);
+    return () => window.removeEventListener('fanout:predicted', read);
   }, [lesson, sandbox]);
   if (predictions.length === 0) return null;
   return (
