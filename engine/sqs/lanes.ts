@@ -87,17 +87,16 @@ export class Lanes {
    * Source: SQS Developer Guide, sqs-fair-queues-detailed. A message without a group is its own tenant, never noisy.
    */
   private isNoisy(lane: Lane, nowMs: number, inFlight: number): boolean {
-    if (lane.groupId === undefined) return false;
+    if (lane.groupId === undefined || isIdle(lane, nowMs)) return false;
     const share = sqsLimits.fairQueueInFlightShare.value;
     if (lane.inFlight >= sqsLimits.fairQueueMinimumInFlight.value && lane.inFlight > share * inFlight)
       return true;
     return recentMs(lane.processing, nowMs) > share * recentMs(this.processing, nowMs);
   }
 
-  /** A tenant that sent nothing for five minutes is quiet again. */
   private forgive(nowMs: number): void {
     for (const lane of this.noisy) {
-      if (lane.lastSentAtMs + PROCESSING_PERIOD_MS > nowMs) continue;
+      if (!isIdle(lane, nowMs)) continue;
       this.quieten(lane);
       this.refresh(lane);
     }
@@ -118,6 +117,11 @@ export class Lanes {
     }
     return least;
   }
+}
+
+/** A tenant that has sent nothing for five minutes is not noisy, whatever it still has in flight. */
+function isIdle(lane: Lane, nowMs: number): boolean {
+  return lane.lastSentAtMs + PROCESSING_PERIOD_MS <= nowMs;
 }
 
 interface Processing {

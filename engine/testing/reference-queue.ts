@@ -99,13 +99,9 @@ export class ReferenceQueue {
     for (let next = this.next(taken); next && taken.length < max; next = this.next(taken)) {
       if (this.deadLetters && next.receives >= this.maxReceives) this.bury(next, this.deadLetters, nowMs);
       else {
-        Object.assign(next, { status: 'inFlight', visibleAtMs: nowMs + visibilityMs, receivedAtMs: nowMs });
+        hide(next, visibilityMs, nowMs);
         taken.push(next);
       }
-    }
-    for (const message of taken) {
-      message.receives += 1;
-      message.receiveCount += 1;
     }
     if (taken.length > 0 && visibilityMs === 0) this.endVisibility(nowMs);
     return taken;
@@ -161,6 +157,14 @@ export class ReferenceQueue {
 
 export function byPlace(one: ReferenceMessage, other: ReferenceMessage): number {
   return one.place - other.place;
+}
+
+function hide(message: ReferenceMessage, visibilityMs: number, nowMs: number): void {
+  message.status = 'inFlight';
+  message.visibleAtMs = nowMs + visibilityMs;
+  message.receivedAtMs = nowMs;
+  message.receives += 1;
+  message.receiveCount += 1;
 }
 
 function fresh(body: string, group: string | undefined, nowMs: number): ReferenceMessage {
