@@ -106,10 +106,12 @@ export class Run {
   /** @throws RangeError with a remedy when the change cannot be made; nothing is changed then */
   change(change: TopologyChange): Outcome<unknown>[] {
     const { topology, calls } = applyChange(this.topology, change, this.place);
-    this.topology = topology;
-    const outcomes = calls.map((call) => this.world.execute(call).outcome);
+    const answers = calls.map((call) => this.world.execute(call).outcome);
+    const outcomes = answers.filter((outcome): outcome is Outcome<unknown> => !isWaiting(outcome));
+    // What a service refused is still to be changed: the next change asks for it again.
+    if (outcomes.every(({ ok }) => ok)) this.topology = topology;
     this.advanceTo(this.nowMs);
-    return outcomes.filter((outcome): outcome is Outcome<unknown> => !isWaiting(outcome));
+    return outcomes;
   }
 
   snapshot(): RunSnapshot {
