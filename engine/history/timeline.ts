@@ -54,6 +54,7 @@ export class Timeline {
     const { seed, topology, script } = options;
     this.head = new Run({ seed, topology, script, observe: (entry) => this.observe(entry) });
     this.goal.begin(this.head);
+    this.samples.take(this.ledger, 0, true);
     this.keepCheckpoint();
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { opened } from '../testing/opened-sandbox';
+import { checkGoal } from '../history/check-goal';
+import { ORDERS, opened } from '../testing/opened-sandbox';
 
 test('a sandbox opens paused at its beginning', async () => {
   const { first, frames } = await opened();
@@ -102,4 +103,16 @@ test('a restart begins again, with another seed if one is given', async () => {
   await client.restart(8);
   seek(10_000);
   expect(await client.stateHash()).not.toBe(before);
+});
+
+test("a learner who does what the solution does reaches the goal at the moment that the lesson's check knows", async () => {
+  const steps = [{ at: '5s', change: { consumers: { consumers: { poison: ['orders 7'] } } } }];
+  const solution = { steps, runFor: '40s' };
+  const { clock, client, last } = await opened();
+  const done = client.run(solution.steps, 40_000);
+  clock.pass(100);
+  await done;
+  const { reached } = checkGoal({ ...ORDERS, solution });
+  expect(reached?.atMs).toBeGreaterThan(5000);
+  expect(last().goalReached).toEqual(reached);
 });
