@@ -29,7 +29,8 @@ export interface QueueRequirement {
  * - `delivered` handed to a consumer at least once; `redelivered` at least twice
  * - `processed` work finished at least once; `processedTwice` finished at least twice (by body identity, see `sameWork`)
  * - `deleted`; `expired` removed by retention; `deadLettered` moved by a redrive policy; `moved` by a move task; `purged`
- * - `lost` gone from every queue (deleted, expired or purged) without having been processed
+ * - `lost` gone from every queue (deleted, expired or purged) without having been processed; what a reader or a script deletes
+ *   counts as processed by them
  * - `outOfOrder` processed after a later-sent message of the same group (or queue, when there is no group)
  */
 export type Fate =

@@ -84,7 +84,10 @@ export interface AutoScalingView {
   max: number;
 }
 
-/** Something that moved along an edge of the drawing at a moment. `from` and `to` are resource or actor names. */
+/**
+ * Something that moved along an edge of the drawing at a moment. `from` and `to` are names of resources and actors, a worker's
+ * its id (`workers#2`). An expired message and a delete end at their queue.
+ */
 export interface Travel {
   seq: number;
   atMs: number;
