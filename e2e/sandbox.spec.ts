@@ -1,31 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openByHand, playUntil, secondsOf } from './by-hand';
 
 // Worlds run here in real time.
 test.describe.configure({ timeout: 120_000 });
-
-/** The reader's own hand on three orders that nobody else takes. */
-async function openByHand(page: Page): Promise<Locator> {
-  await page.goto('/learn/standard-queues');
-  const sandbox = page.locator('#sandbox-by-hand');
-  // The sandbox above grows when it is set up, and would push this one out of sight, where it stands still.
-  for (const each of [page.locator('#sandbox-forgetful'), sandbox]) {
-    await each.scrollIntoViewIfNeeded();
-    await expect(each.getByRole('button', { name: 'Play', exact: true })).toBeVisible({ timeout: 30_000 });
-  }
-  return sandbox;
-}
-
-const secondsOf = async (sandbox: Locator) => {
-  const [minutes = '0', seconds = '0'] = (await sandbox.getByTestId('sandbox-clock').innerText()).split(':');
-  return Number(minutes) * 60 + Number(seconds);
-};
-
-async function playUntil(sandbox: Locator, second: number) {
-  await sandbox.getByRole('button', { name: 'Play', exact: true }).click();
-  await expect.poll(() => secondsOf(sandbox), { timeout: 30_000 }).toBeGreaterThanOrEqual(second);
-  await sandbox.getByRole('button', { name: 'Pause' }).click();
-}
 
 /** Presses the scrubber where a moment is, as a share of its length. */
 async function dragTo(page: Page, sandbox: Locator, from: number, to: number) {
@@ -79,47 +56,6 @@ test('acting in the past drops what followed, and undo brings it back', async ({
   await expect.poll(() => secondsOf(sandbox)).toBeGreaterThanOrEqual(30);
 });
 
-test('the goal is reached with the keyboard alone', async ({ page }) => {
-  const sandbox = await openByHand(page);
-  const press = async (button: Locator) => {
-    await button.focus();
-    await page.keyboard.press('Enter');
-  };
-  await sandbox.getByRole('button', { name: 'Play', exact: true }).focus();
-  await page.keyboard.press('Space');
-  await expect.poll(() => secondsOf(sandbox)).toBeGreaterThanOrEqual(3);
-  await page.keyboard.press('Space');
-
-  await sandbox.getByText('How many, wait, visibility').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('10');
-  await page.keyboard.press('Enter');
-  const inHand = sandbox.getByRole('region', { name: 'Messages you hold' });
-  await expect(inHand.getByRole('listitem')).toHaveCount(3);
-  for (const left of [2, 1]) {
-    await press(inHand.getByRole('button', { name: 'Delete' }).first());
-    await expect(inHand.getByRole('listitem')).toHaveCount(left);
-  }
-  await press(inHand.getByRole('button', { name: 'Delete' }));
-  await expect(sandbox.getByText('Goal reached:')).toBeVisible();
-});
-
-test('the scrubber answers to keys and says where it is', async ({ page }) => {
-  const sandbox = await openByHand(page);
-  const slider = sandbox.getByRole('slider', { name: 'Moment shown' });
-  await expect(slider).toHaveAttribute('aria-valuetext', '00:00 of 03:00');
-  await slider.focus();
-  await page.keyboard.press('PageUp');
-  await expect(slider).toHaveAttribute('aria-valuetext', '00:18 of 03:00');
-  await page.keyboard.press('ArrowLeft');
-  await expect(slider).toHaveAttribute('aria-valuetext', '00:17 of 03:00');
-  await page.keyboard.press('Home');
-  await expect(slider).toHaveAttribute('aria-valuetext', '00:00 of 03:00');
-  await page.keyboard.press('End');
-  await expect(slider).toHaveAttribute('aria-valuetext', '00:18 of 03:00');
-});
-
 test('a message can be inspected, and a call of the trace read as CLI, SDK and JSON', async ({ page }) => {
   const sandbox = await openByHand(page);
   await playUntil(sandbox, 3);
@@ -150,17 +86,6 @@ test('a call that SQS refuses is answered with its code, its message and what to
   await expect(sandbox.getByText('Check the value against the limits')).toBeVisible();
 });
 
-test('everything drawn is there as text', async ({ page }) => {
-  const sandbox = await openByHand(page);
-  await playUntil(sandbox, 3);
-  await sandbox.getByText('The drawing as text').click();
-  await expect(
-    sandbox.getByRole('table', { name: 'Queues' }).getByRole('row', { name: 'orders' }),
-  ).toContainText('3');
-  await expect(sandbox.getByRole('table', { name: 'Messages of orders' }).getByRole('row')).toHaveCount(4);
-  await expect(sandbox.getByRole('log')).toContainText('orders');
-});
-
 test('a world that nobody sees stands still', async ({ page }) => {
   const sandbox = await openByHand(page);
   await sandbox.getByRole('button', { name: 'Play', exact: true }).click();
@@ -170,59 +95,6 @@ test('a world that nobody sees stands still', async ({ page }) => {
   await sandbox.scrollIntoViewIfNeeded();
   await expect(sandbox.getByRole('button', { name: 'Pause' })).toBeAttached();
 });
-
-test.describe('with reduced motion', () => {
-  test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-  test('time plays as ever', async ({ page }) => {
-    const sandbox = await openByHand(page);
-    await playUntil(sandbox, 3);
-    await sandbox.getByRole('tab', { name: 'Messages' }).click();
-    await expect(
-      sandbox.getByRole('listbox', { name: 'Messages of orders' }).getByRole('option'),
-    ).toHaveCount(3);
-  });
-});
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-
-  test('the goal is reached by touch alone, and nothing overflows', async ({ page }) => {
-    const sandbox = await openByHand(page);
-    await sandbox.getByRole('button', { name: 'Play', exact: true }).tap();
-    await expect.poll(() => secondsOf(sandbox)).toBeGreaterThanOrEqual(3);
-    await sandbox.getByRole('button', { name: 'Pause' }).tap();
-    const inHand = sandbox.getByRole('region', { name: 'Messages you hold' });
-    for (const order of [1, 2, 3]) {
-      await sandbox.getByRole('button', { name: 'Receive' }).tap();
-      await expect(inHand.getByRole('listitem'), `order ${order}`).toHaveCount(1);
-      await inHand.getByRole('button', { name: 'Delete' }).tap();
-      await expect(inHand).toBeHidden();
-    }
-    await expect(sandbox.getByText('Goal reached:')).toBeVisible();
-    await sandbox.getByRole('tab', { name: 'Trace' }).tap();
-    await expect(sandbox.getByRole('option').filter({ hasText: 'You deleted' })).not.toHaveCount(0);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBe(0);
-  });
-});
-
-for (const width of [1280, 360]) {
-  test(`axe finds nothing in a running sandbox ${width} pixels wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    const sandbox = await openByHand(page);
-    await playUntil(sandbox, 3);
-    for (const tab of await sandbox.getByRole('tablist', { name: 'Panel' }).getByRole('tab').all()) {
-      await tab.click();
-      const { violations } = await new AxeBuilder({ page }).include('#sandbox-by-hand').analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
-      ).toEqual([]);
-    }
-  });
-}
 
 test('a worker that cannot be loaded says so, and can be started again', async ({ page }) => {
   await page.addInitScript(() => {

@@ -109,7 +109,8 @@ function Running({ declaration, lesson, verdicts, onGoal, store }: SandboxProps 
   );
   return (
     <SandboxContext value={scope}>
-      <div ref={root} className={styles.card}>
+      {/* Focusable by a click, so that the keys work after one anywhere inside. */}
+      <div ref={root} className={styles.card} tabIndex={-1}>
         <header className={styles.bar}>
           <p className={styles.title}>{declaration.title ?? 'Sandbox'}</p>
           <Help />

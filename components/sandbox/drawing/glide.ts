@@ -28,7 +28,7 @@ export function createGlide() {
         return to;
       }
       const [dx, dy] = [before.x - to.x, before.y - to.y];
-      const near = Math.abs(dx) + Math.abs(dy) < 0.3;
+      const near = keep === 0 || Math.abs(dx) + Math.abs(dy) < 0.3;
       before.x = near ? to.x : to.x + dx * keep;
       before.y = near ? to.y : to.y + dy * keep;
       before.round = round;

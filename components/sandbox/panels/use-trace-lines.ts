@@ -24,7 +24,7 @@ export function useTraceLines() {
   const revision = useRevision();
   const book = useRef(newBook(revision));
   const wanted = useRef({ from: 0, to: PAGE });
-  const [, tell] = useState(0);
+  const [arrived, tell] = useState(0);
 
   const fetchWanted = useCallback(() => {
     if (book.current.revision !== revision) book.current = newBook(revision);
@@ -36,15 +36,19 @@ export function useTraceLines() {
       asked.add(page);
       fetchPage(store, page)
         .then((found) => {
+          asked.delete(page);
+          const fresh = found.filter((line) => !lines.has(line.index));
           for (const line of found) lines.set(line.index, line);
-          tell((count) => count + 1);
+          // A page asked for while the trace grew may have come short; what is new calls for another look.
+          if (fresh.length > 0) tell((count) => count + 1);
         })
-        .catch(() => undefined)
-        .finally(() => asked.delete(page));
+        .catch(() => asked.delete(page));
     }
   }, [store, length, revision]);
 
-  useEffect(fetchWanted, [fetchWanted]);
+  useEffect(() => {
+    if (arrived >= 0) fetchWanted();
+  }, [fetchWanted, arrived]);
   const need = useCallback(
     (from: number, to: number) => {
       wanted.current = { from, to };
