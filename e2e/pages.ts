@@ -5,6 +5,7 @@ export const pages = [
   '/learn/dead-letter-queues',
   '/quiz',
   '/quiz/sqs-and-decoupling',
+  '/quiz/sqs-and-decoupling/encoder-overloaded',
   '/glossary',
   '/facts',
   '/search?q=visibility',

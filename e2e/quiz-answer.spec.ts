@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { choose, expectReview, findQuestion, questions, quizPath, submit } from './quiz-questions';
 
 const single = findQuestion('one');
@@ -79,6 +80,26 @@ test('axe finds nothing on an answered question, in the light and in the dark', 
   await choose(page, [...multiple.wrong.slice(0, 1), ...multiple.right.slice(0, 1)]);
   await submit(page);
   await expectReview(page, 'wrong');
+  await expectNoViolations(page);
+});
+
+test('axe finds nothing on what answers leave behind: overview, dashboard and account', async ({ page }) => {
+  await page.goto(single.path);
+  await choose(page, single.wrong.slice(0, 1));
+  await submit(page);
+  await expectReview(page, 'wrong');
+  await page.goto('/sign-up');
+  await page.getByLabel('Email').fill(`${randomUUID()}@example.com`);
+  await page.getByLabel('Password').fill('a queue of four words');
+  await page.getByRole('button', { name: 'Create my account' }).click();
+  await expect(page.getByRole('heading', { name: 'Where you are' })).toBeVisible();
+  for (const path of ['/dashboard', quizPath, '/account']) {
+    await page.goto(path);
+    await expectNoViolations(page);
+  }
+});
+
+async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -86,7 +107,7 @@ test('axe finds nothing on an answered question, in the light and in the dark', 
       [],
     );
   }
-});
+}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
