@@ -51,8 +51,13 @@ export function missing(parameter: string): Failed {
 export function invalidValue(value: unknown, parameter: string, reason: string): Failed {
   return sqsFail(
     'InvalidParameterValue',
-    `Value ${value} for parameter ${parameter} is invalid. Reason: ${reason}`,
+    `Value ${shown(value)} for parameter ${parameter} is invalid. Reason: ${reason}`,
   );
+}
+
+/** A value of any type in a sentence. An object is not asked for its text: a hostile one has none to give, and throws. */
+export function shown(value: unknown): string {
+  return typeof value === 'object' && value !== null ? 'of the wrong type' : String(value);
 }
 
 export function invalidAttribute(name: string): Failed {

@@ -27,5 +27,6 @@ export const getQueueUrl: Operation<SqsState, GetQueueUrlRequest, GetQueueUrlRes
 function named(state: SqsState, request: unknown, context: Context): Queue | undefined {
   const { QueueName, QueueOwnerAWSAccountId } = fieldsOf(request);
   const owner = QueueOwnerAWSAccountId ?? context.caller.accountId;
-  return state.queues.get(queueKey(String(owner), String(QueueName)));
+  if (typeof owner !== 'string' || typeof QueueName !== 'string') return undefined;
+  return state.queues.get(queueKey(owner, QueueName));
 }

@@ -40,6 +40,11 @@ export function isActive(task: MoveTask): boolean {
   return task.status === 'RUNNING' || task.status === 'CANCELLING';
 }
 
+/** The account whose queue it empties: part five of the queue's ARN. */
+export function accountOf({ sourceArn }: MoveTask): string | undefined {
+  return sourceArn.split(':')[4];
+}
+
 export function tasksOf(state: SqsState, sourceArn: string): MoveTask[] {
   return state.moveTasks.filter((task) => task.sourceArn === sourceArn);
 }

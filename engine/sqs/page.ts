@@ -5,6 +5,8 @@ import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import { type Fields, readRange, readText } from './request';
 
+const LONGEST_TOKEN_BYTES = 1000;
+
 export interface Page {
   urls: string[] | undefined;
   NextToken?: string;
@@ -45,7 +47,8 @@ function readToken(fields: Fields): Success<string | undefined> | Failed {
     );
   }
   const bytes = fromBase64(token.response);
-  const url = bytes && String.fromCharCode(...bytes);
+  // A token is a queue's URL, so what is longer than any is none; spreading a very long one would throw.
+  const url = bytes && bytes.length <= LONGEST_TOKEN_BYTES ? String.fromCharCode(...bytes) : undefined;
   return url?.startsWith('https://')
     ? ok(url)
     : invalidValue(token.response, 'NextToken', 'Invalid or expired next token.');

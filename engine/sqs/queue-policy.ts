@@ -48,8 +48,19 @@ function isStatement(value: unknown): value is PolicyStatement {
   if (!isRecord(value)) return false;
   if (value.Effect !== 'Allow' && value.Effect !== 'Deny') return false;
   if (!isPrincipal(value.Principal) || !isTexts(value.Action)) return false;
-  if (value.Resource !== undefined && !isTexts(value.Resource)) return false;
-  return value.Condition === undefined || isCondition(value.Condition);
+  return (
+    isAbsentOr(isText, value.Sid) &&
+    isAbsentOr(isTexts, value.Resource) &&
+    isAbsentOr(isCondition, value.Condition)
+  );
+}
+
+function isAbsentOr(is: (value: unknown) => boolean, value: unknown): boolean {
+  return value === undefined || is(value);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function isPrincipal(value: unknown): boolean {
@@ -64,7 +75,7 @@ function isCondition(value: unknown): boolean {
 }
 
 function isTexts(value: unknown): boolean {
-  return typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
+  return isText(value) || (Array.isArray(value) && value.every(isText));
 }
 
 function list(value: string | string[]): string[] {

@@ -1,5 +1,5 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { sqsFail } from './errors';
+import { shown, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { Queue } from './queue';
 import type { QueueSettings, RedriveAllowPolicy } from './queue-settings';
@@ -41,7 +41,7 @@ export function readRedrivePolicy(text: string): Change {
   const count = wholeNumber(maxReceiveCount);
   const { min, max } = sqsLimits.maxReceiveCount;
   if (count === undefined || count < min || count > max) {
-    const reason = `Invalid value for maxReceiveCount: ${maxReceiveCount}, valid values are from ${min} to ${max} both inclusive.`;
+    const reason = `Invalid value for maxReceiveCount: ${shown(maxReceiveCount)}, valid values are from ${min} to ${max} both inclusive.`;
     return refuse('RedrivePolicy', text, reason);
   }
   if (typeof deadLetterTargetArn !== 'string' || !isQueueArn(deadLetterTargetArn)) {

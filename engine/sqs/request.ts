@@ -71,16 +71,20 @@ export function readTexts(fields: Fields, name: string): Read<string[] | undefin
   const value = fields[name];
   if (value === undefined || value === null) return ok(undefined);
   if (!Array.isArray(value)) return wrongType(value, 'a List');
-  const wrong = value.find((one) => typeof one !== 'string');
-  return wrong === undefined ? ok(value as string[]) : wrongType(wrong, 'a String');
+  return textsFault(value) ?? ok(value as string[]);
 }
 
 export function readTextMap(fields: Fields, name: string): Read<Record<string, string> | undefined> {
   const value = fields[name];
   if (value === undefined || value === null) return ok(undefined);
   if (!isRecord(value)) return wrongType(value, 'a Map');
-  const wrong = Object.values(value).find((one) => typeof one !== 'string');
-  return wrong === undefined ? ok(value as Record<string, string>) : wrongType(wrong, 'a String');
+  return textsFault(Object.values(value)) ?? ok(value as Record<string, string>);
+}
+
+/** What is wrong with values that should all be texts; an `undefined` among them is wrong too. */
+function textsFault(values: unknown[]): Failed | undefined {
+  const index = values.findIndex((one) => typeof one !== 'string');
+  return index < 0 ? undefined : wrongType(values[index], 'a String');
 }
 
 export function readRecord(fields: Fields, name: string): Read<Fields | undefined> {

@@ -4,7 +4,7 @@ import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
-import { isActive, type MoveTask, taskHandle, tasksOf } from './move-task';
+import { accountOf, isActive, type MoveTask, taskHandle, tasksOf } from './move-task';
 import type { Queue } from './queue';
 import { type Fields, fieldsOf, readRange, readText, requireText } from './request';
 import { nameIn, scheduleMove } from './run-move-task';
@@ -67,7 +67,9 @@ function readDestination(
   const arn = readText(fields, 'DestinationArn');
   if (!arn.ok || arn.response === undefined) return arn;
   const destination = queueOfArn(state, arn.response);
-  if (!destination) return resourceNotFound('DestinationArn');
+  // Assumed, not documented: another account's queue is none, as it is none for a redrive policy.
+  if (destination?.identity.accountId !== source.identity.accountId)
+    return resourceNotFound('DestinationArn');
   if (destination === source) {
     return invalidValue(arn.response, 'DestinationArn', 'Source queue and destination queue must differ.');
   }
@@ -89,7 +91,9 @@ function activeFault(state: SqsState, source: Queue): Failed | undefined {
     );
   }
   const { perAccount } = sqsLimits.activeMoveTasks;
-  if (state.moveTasks.filter(isActive).length < perAccount) return undefined;
+  const { accountId } = source.identity;
+  const active = state.moveTasks.filter((task) => isActive(task) && accountOf(task) === accountId);
+  if (active.length < perAccount) return undefined;
   return sqsFail('OverLimit', `An account can have at most ${perAccount} active message move tasks.`);
 }
 
