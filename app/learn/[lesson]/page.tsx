@@ -48,7 +48,7 @@ export default async function LessonPage({ params }: LessonPageProps) {
       <main id="main" className={styles.page}>
         <article>
           <LessonHeader {...lesson} module={lesson.module.title} total={inModule.length} />
-          <Prose>{await renderLesson(lesson, components)}</Prose>
+          <Prose>{renderLesson(lesson, components)}</Prose>
         </article>
         <LessonFooter slug={lesson.slug} previous={previous} next={next} />
       </main>
