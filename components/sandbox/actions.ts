@@ -1,5 +1,5 @@
+import type { CallOutcome } from '@/engine/client/sandbox-client';
 import type { TopologyChange } from '@/engine/client/topology';
-import type { Outcome } from '@/engine/kernel/outcome';
 import type { SandboxStore } from './sandbox-store';
 
 /** What a reader can do, whether by button, key or finger. */
@@ -13,7 +13,7 @@ export interface Actions {
   setSpeed(speed: number): void;
   restart(): void;
   undo(): void;
-  call(operation: string, request: unknown): Promise<Outcome<unknown>>;
+  call(operation: string, request: unknown): Promise<CallOutcome>;
   change(change: TopologyChange): Promise<void>;
 }
 

@@ -4,6 +4,9 @@ import type { ScriptStep } from './script';
 import type { TopologyChange } from './topology';
 import type { ChartPoint, WorldView } from './view';
 
+/** What SQS (or another service) answered: a response, or a failure with AWS's code. */
+export type CallOutcome = Outcome<unknown>;
+
 /** One line of the trace: an API call with its answer, or an event the engine recorded. Times after the world's start. */
 export interface TraceLine {
   /** Position in the trace; lines are numbered from 0 without gaps. */
@@ -54,7 +57,7 @@ export interface SandboxClient {
   /** Shows a moment of the past, or runs ahead to one not reached yet. Pauses. */
   seek(atMs: number): void;
   /** The reader's own API call at the shown moment. In the past it drops what came after (see `undo`). */
-  call(operation: string, request: unknown): Promise<Outcome<unknown>>;
+  call(operation: string, request: unknown): Promise<CallOutcome>;
   change(change: TopologyChange): Promise<void>;
   run(steps: ScriptStep[], untilMs: number): Promise<void>;
   /** Brings back the future that the last act in the past dropped. */

@@ -6,10 +6,10 @@ import type {
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { sqsLimits } from './limits';
-import { type MoveTask, taskHandle, tasksOf } from './move-task';
+import { type MoveTask, taskHandle } from './move-task';
 import { fieldsOf, readRange, requireText } from './request';
 import { moveAccess, resourceNotFound } from './start-message-move-task';
-import { queueOfArn, type SqsState } from './state';
+import { queueOfArn, type SqsState, tasksOf } from './state';
 
 /** ListMessageMoveTasks: the newest tasks of a source first, one unless more are asked for. Source: API reference. */
 export const listMessageMoveTasks: Operation<

@@ -1,7 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from './base64';
 import { isRecord } from './request';
-import type { SqsState } from './state';
 
 export type MoveTaskStatus = 'RUNNING' | 'COMPLETED' | 'CANCELLING' | 'CANCELLED' | 'FAILED';
 
@@ -43,8 +42,4 @@ export function isActive(task: MoveTask): boolean {
 /** The account whose queue it empties: part five of the queue's ARN. */
 export function accountOf({ sourceArn }: MoveTask): string | undefined {
   return sourceArn.split(':')[4];
-}
-
-export function tasksOf(state: SqsState, sourceArn: string): MoveTask[] {
-  return state.moveTasks.filter((task) => task.sourceArn === sourceArn);
 }

@@ -4,11 +4,11 @@ import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
-import { accountOf, isActive, type MoveTask, taskHandle, tasksOf } from './move-task';
+import { accountOf, isActive, type MoveTask, taskHandle } from './move-task';
 import type { Queue } from './queue';
 import { type Fields, fieldsOf, readRange, readText, requireText } from './request';
 import { nameIn, scheduleMove } from './run-move-task';
-import { accessTo, queueOfArn, type SqsState, sourcesOf } from './state';
+import { accessTo, queueOfArn, type SqsState, sourcesOf, tasksOf } from './state';
 import { record } from './trace-event';
 
 /**

@@ -93,3 +93,8 @@ export function transportFault(queue: Queue, context: Context): Failed | undefin
   if (context.caller.secureTransport || queue.settings.kmsMasterKeyId === undefined) return undefined;
   return sqsFail('InvalidSecurity', 'The request was not made over HTTPS or did not use SigV4 for signing.');
 }
+
+/** The move tasks of a dead-letter queue, newest last. */
+export function tasksOf(state: SqsState, sourceArn: string): MoveTask[] {
+  return state.moveTasks.filter((task) => task.sourceArn === sourceArn);
+}

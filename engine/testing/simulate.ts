@@ -33,13 +33,6 @@ export interface SimulateOptions {
   startMs?: number;
 }
 
-/** A call whose answer may come later. */
-export interface StartedCall<Response> {
-  callId: number;
-  /** The answer, or undefined while the call still waits. @throws EngineError when it failed */
-  answer(): Response | undefined;
-}
-
 export interface Simulation {
   world: World;
   /** Everything that was called, answered and recorded so far. */

@@ -2,9 +2,15 @@ import type * as Sqs from '@aws-sdk/client-sqs';
 import type { Outcome } from '../kernel/outcome';
 import type { SetImperfectionRequest } from '../sqs/set-imperfection';
 import type { SetThrottlingRequest } from '../sqs/set-throttling';
-import type { StartedCall } from './simulate';
 
 type Nothing = Record<string, never>;
+
+/** A call whose answer may come later. */
+export interface StartedCall<Response> {
+  callId: number;
+  /** The answer, or undefined while the call still waits. @throws EngineError when it failed */
+  answer(): Response | undefined;
+}
 
 /** Each operation with its request and response. */
 interface SqsCalls {

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/engine/kernel/outcome';
+import type { CallOutcome } from '@/engine/client/sandbox-client';
 import { CrossIcon, TickIcon } from '../drawing/icons';
 import { plural } from '../format';
 import { useFrame, useSandbox } from '../use-sandbox';
@@ -15,7 +15,7 @@ export function CallResult() {
   );
 }
 
-function Result({ operation, outcome }: { operation: string; outcome: Outcome<unknown> | undefined }) {
+function Result({ operation, outcome }: { operation: string; outcome: CallOutcome | undefined }) {
   const playing = useFrame((frame) => frame.playing);
   if (outcome === undefined) {
     return (

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Outcome } from '@/engine/kernel/outcome';
+import type { CallOutcome } from '@/engine/client/sandbox-client';
 import type { Actions } from '../actions';
 
 export interface HandCall {
   operation: string;
   /** Undefined while the answer is awaited. */
-  outcome?: Outcome<unknown>;
+  outcome?: CallOutcome;
 }
 
 export interface Hand {
@@ -19,7 +19,7 @@ export function useHand(actions: Actions): Hand {
   const perform = useCallback(
     (operation: string, request: Record<string, unknown>) => {
       const call: HandCall = { operation };
-      const answer = (outcome: Outcome<unknown>) =>
+      const answer = (outcome: CallOutcome) =>
         setLast((latest) => (latest === call ? { operation, outcome } : latest));
       setLast(call);
       actions.call(operation, request).then(answer, (error: unknown) =>
