@@ -95,3 +95,12 @@ test('wildcards: * is any run, ? is one, everything else is itself', () => {
   expect(matchesPattern('order?', 'order')).toBe(false);
   expect(matchesPattern('a.b', 'axb')).toBe(false);
 });
+
+test('wildcards: several stars share a text, and a hostile row of them is answered in time', () => {
+  expect(matchesPattern('arn:*:orders-*', 'arn:aws:sqs:us-east-1:1:orders-dlq')).toBe(true);
+  expect(matchesPattern('*a*b?', 'xxaabbbc')).toBe(true);
+  expect(matchesPattern('*a*b', 'ba')).toBe(false);
+  expect(matchesPattern('**', '')).toBe(true);
+  expect(matchesPattern('', 'a')).toBe(false);
+  expect(matchesPattern(`${'*a'.repeat(2000)}b`, 'a'.repeat(2000))).toBe(false);
+});
