@@ -42,7 +42,10 @@ export async function allowSignUp(): Promise<boolean> {
   return (await count(keyOf('signUp', await address()))) <= limits.signUp;
 }
 
-/** The right password was given: earlier failures no longer count against the account. */
+/** The right password was given: earlier failures no longer count against the account, and whatever is long past goes. */
 export async function forgetAttempts(email: string): Promise<void> {
-  await db.signInThrottle.deleteMany({ where: { key: keyOf('account', email) } });
+  const longPast = new Date(Date.now() - 2 * windowMinutes * 60_000);
+  await db.signInThrottle.deleteMany({
+    where: { OR: [{ key: keyOf('account', email) }, { windowStartsAt: { lt: longPast } }] },
+  });
 }

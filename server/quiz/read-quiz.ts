@@ -30,7 +30,11 @@ export function readQuiz(source: string, file: string, references: QuizReference
 function readAfresh(source: string, file: string, references: QuizReferences): ReadQuiz {
   const parsed = parseYaml(quizSchema, source, file);
   if (parsed.faults) {
-    return { faults: parsed.faults, warnings: [], place: ({ fault, remedy }) => ({ file, fault, remedy }) };
+    return {
+      faults: inOrder(parsed.faults),
+      warnings: [],
+      place: ({ fault, remedy }) => ({ file, fault, remedy }),
+    };
   }
   const { value: quiz, placeOf } = parsed;
   const place = ({ path, fault, remedy }: QuizProblem) => ({ ...placeOf(path), fault, remedy });
@@ -39,7 +43,10 @@ function readAfresh(source: string, file: string, references: QuizReferences): R
   return {
     quiz,
     place,
-    faults: problems.filter((problem) => !problem.isWarning).map(place),
+    faults: inOrder(problems.filter((problem) => !problem.isWarning).map(place)),
     warnings: problems.filter((problem) => problem.isWarning).map(place),
   };
 }
+
+const inOrder = (faults: ContentFault[]) =>
+  faults.toSorted((left, right) => (left.line ?? 0) - (right.line ?? 0));
