@@ -1,5 +1,7 @@
-import { type Failed, fail, ok, type Success } from '../kernel/outcome';
+import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { isDimensions } from './dimensions';
+import { invalid } from './errors';
 import { cloudWatchLimits } from './limits';
 import { type CloudWatchState, metricKey, type Point, type Statistics } from './state';
 
@@ -51,16 +53,16 @@ export const getMetricData: Operation<CloudWatchState, GetMetricDataRequest, Get
   run(state, request) {
     const queries = readQueries(request);
     if (!queries.ok) return queries;
-    if (!(request.StartTime < request.EndTime)) {
+    const { StartTime, EndTime } = request;
+    if (!Number.isFinite(StartTime) || !Number.isFinite(EndTime)) {
+      return invalid('The parameters StartTime and EndTime must be seconds since the Unix epoch.');
+    }
+    if (StartTime >= EndTime) {
       return invalid('The parameter StartTime must be less than the parameter EndTime.');
     }
     return ok({ MetricDataResults: queries.response.map((query) => resultOf(state, query, request)) });
   },
 };
-
-function invalid(message: string): Failed {
-  return fail('ValidationError', message);
-}
 
 function readQueries(request: GetMetricDataRequest): Success<MetricDataQuery[]> | Failed {
   const queries: unknown = request?.MetricDataQueries;
@@ -68,16 +70,21 @@ function readQueries(request: GetMetricDataRequest): Success<MetricDataQuery[]> 
   if (!Array.isArray(queries) || queries.length < min || queries.length > max) {
     return invalid(`The parameter MetricDataQueries must hold ${min} to ${max} queries.`);
   }
-  const wrong = queries.find((query) => !isQuery(query));
-  return wrong === undefined ? ok(queries) : invalid(`The query ${JSON.stringify(wrong)} is not valid.`);
+  const wrong = queries.findIndex((query) => !isQuery(query));
+  return wrong < 0 ? ok(queries) : invalid(`The query at MetricDataQueries[${wrong}] is not valid.`);
 }
 
-function isQuery(query: MetricDataQuery): boolean {
+function isQuery(query: MetricDataQuery | undefined): boolean {
   const { Metric, Period, Stat } = query?.MetricStat ?? {};
-  const named = typeof Metric?.Namespace === 'string' && typeof Metric.MetricName === 'string';
-  const timed =
-    Number.isInteger(Period) && Period > 0 && Period % cloudWatchLimits.periodSeconds.multipleOf === 0;
-  return typeof query?.Id === 'string' && named && timed && Object.hasOwn(STATISTICS, Stat);
+  const { Namespace, MetricName } = Metric ?? {};
+  const texts: unknown[] = [query?.Id, Namespace, MetricName, Stat];
+  if (texts.some((text) => typeof text !== 'string')) return false;
+  return isPeriod(Period) && isDimensions(Metric?.Dimensions) && Object.hasOwn(STATISTICS, String(Stat));
+}
+
+function isPeriod(value: unknown): boolean {
+  const { multipleOf } = cloudWatchLimits.periodSeconds;
+  return typeof value === 'number' && value > 0 && value % multipleOf === 0;
 }
 
 function resultOf(state: CloudWatchState, query: MetricDataQuery, request: GetMetricDataRequest) {

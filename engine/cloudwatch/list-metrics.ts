@@ -1,5 +1,7 @@
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { isDimensions } from './dimensions';
+import { invalid } from './errors';
 import { cloudWatchLimits } from './limits';
 import type { CloudWatchState } from './state';
 
@@ -13,15 +15,17 @@ export interface ListMetricsResponse {
   Metrics: { Namespace: string; MetricName: string; Dimensions: { Name: string; Value: string }[] }[];
 }
 
-/** ListMetrics: the first 500 that match, in the order in which they were first sent. Source: CloudWatch API reference. */
+/** ListMetrics: the first 500 that match, in the order in which they were first sent. Errors: ValidationError. Source: CloudWatch API reference. */
 export const listMetrics: Operation<CloudWatchState, ListMetricsRequest, ListMetricsResponse> = {
   run(state, request) {
-    const { Namespace, MetricName, Dimensions = [] } = request ?? {};
+    const { Namespace, MetricName, Dimensions } = request ?? {};
+    if (!isDimensions(Dimensions))
+      return invalid('The parameter Dimensions must be a list of names and values.');
     const matching = [...state.metrics.values()].filter(
       (metric) =>
         (Namespace === undefined || metric.namespace === Namespace) &&
         (MetricName === undefined || metric.name === MetricName) &&
-        Dimensions.every(({ Name, Value }) => {
+        (Dimensions ?? []).every(({ Name, Value }) => {
           const actual = metric.dimensions[Name];
           return actual !== undefined && (Value === undefined || actual === Value);
         }),
