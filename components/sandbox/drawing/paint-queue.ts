@@ -41,7 +41,9 @@ export function paintQueue(scene: Scene, node: Node, queue: QueueView): void {
   const shown = drawn(queue.messages, packing.capacity - reserved);
   shown.forEach((message, index) => {
     const key = `${queue.name}/${message.id}`;
-    const at = scene.settle(key, packing.at(index));
+    const place = packing.at(index);
+    // In a crowd nobody follows one message up the queue; gliding would only blur it.
+    const at = packing.radius < CROWD_RADIUS ? place : scene.settle(key, place);
     scene.targets.push({ ...at, messageId: message.id, queue: queue.name, radius: packing.radius });
     if (!scene.arriving.has(key)) paintMessage(scene, queue, message, at, packing.radius);
   });
@@ -74,6 +76,7 @@ export function paintSelection({ pen, palette }: Scene, at: Point, radius: numbe
 }
 
 const REST_WIDTH = 58;
+const CROWD_RADIUS = 5;
 
 function paintRest({ pen, palette }: Scene, { inner }: Node, count: number): void {
   const text = `+${count}`;

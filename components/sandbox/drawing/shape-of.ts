@@ -10,6 +10,12 @@ export function queueNames(view: WorldView, declaration: SandboxDeclaration): st
   return [...declared, ...Object.keys(view.queues).filter((name) => !declared.includes(name))];
 }
 
+/** The queues to which another's dead letters go. */
+export function deadLetterQueues(view: WorldView): QueueView[] {
+  const targets = new Set(Object.values(view.queues).map((queue) => queue.deadLetterQueue));
+  return Object.values(view.queues).filter((queue) => targets.has(queue.name));
+}
+
 const pick = ({ name, deadLetterQueue, maxReceiveCount }: QueueView) => ({
   name,
   deadLetterQueue,

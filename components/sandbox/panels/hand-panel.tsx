@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { queueNames } from '../drawing/shape-of';
+import { deadLetterQueues, queueNames } from '../drawing/shape-of';
 import { useSandbox, useWorld } from '../use-sandbox';
 import { ActorControls } from './actor-controls';
 import { offers, plainOperations } from './controls';
@@ -43,9 +43,6 @@ function QueueCalls({ name }: { name: string }) {
   const url = useWorld((view) => view.queues[name]?.url ?? '');
   const arn = useWorld((view) => view.queues[name]?.arn ?? '');
   const fifo = useWorld((view) => view.queues[name]?.fifo ?? false);
-  const isDeadLetterQueue = useWorld((view) =>
-    Object.values(view.queues).some((queue) => queue.deadLetterQueue === name),
-  );
   const queue = { name, url, arn, fifo };
   return (
     <>
@@ -59,15 +56,34 @@ function QueueCalls({ name }: { name: string }) {
             Purge {name}
           </button>
         )}
-        {offers(declaration, 'StartMessageMoveTask') && isDeadLetterQueue && (
-          <button type="button" onClick={() => hand.perform('StartMessageMoveTask', { SourceArn: arn })}>
-            Redrive to the source
-          </button>
-        )}
+        {offers(declaration, 'StartMessageMoveTask') && <RedriveButtons />}
       </div>
       {plainOperations(declaration).map((operation) => (
         <PlainCall key={operation} operation={operation} queue={queue} />
       ))}
     </>
   );
+}
+
+/** One for each dead-letter queue, whichever queue is chosen above. */
+function RedriveButtons() {
+  const { hand } = useSandbox();
+  const found = useWorld((view) =>
+    deadLetterQueues(view)
+      .map(({ name, arn }) => `${name}\t${arn}`)
+      .join('\n'),
+  );
+  if (found === '') return null;
+  return found.split('\n').map((each) => {
+    const [name, arn] = each.split('\t');
+    return (
+      <button
+        key={name}
+        type="button"
+        onClick={() => hand.perform('StartMessageMoveTask', { SourceArn: arn })}
+      >
+        Move {name} back to its source
+      </button>
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { QueueView } from '@/engine/client/view';
-import { useSandbox } from '../use-sandbox';
+import { deadLetterQueues } from '../drawing/shape-of';
+import { useSandbox, useWorld } from '../use-sandbox';
 import styles from './hand.module.css';
 import { requestTemplate } from './queue-settings';
 
@@ -13,6 +14,10 @@ export function PlainCall({
   queue: Pick<QueueView, 'url' | 'arn'>;
 }) {
   const { hand } = useSandbox();
+  const deadLetterArn = useWorld((view) => deadLetterQueues(view)[0]?.arn ?? '');
+  // A move task is asked of a dead-letter queue, whichever queue is chosen.
+  const about =
+    operation.includes('MoveTask') && deadLetterArn !== '' ? { ...queue, arn: deadLetterArn } : queue;
   const [fault, setFault] = useState('');
   const call = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -36,7 +41,7 @@ export function PlainCall({
           spellCheck={false}
           aria-label={`Request of ${operation}, JSON`}
           aria-invalid={fault !== ''}
-          defaultValue={JSON.stringify(requestTemplate(operation, queue), null, 2)}
+          defaultValue={JSON.stringify(requestTemplate(operation, about), null, 2)}
         />
         {fault !== '' && <p role="alert">{fault}</p>}
         <button type="submit" className={styles.primary}>

@@ -26,8 +26,9 @@ function tickReader(): Reload<Tick[]> {
 }
 
 async function readOn(store: SandboxStore, read: { upTo: number; ticks: Tick[] }): Promise<void> {
-  let found = 1;
-  while (found > 0 && read.ticks.length < MOST_TICKS) {
+  let found = CHUNK;
+  // A chunk that is not full was the last; what has happened since is read the next time.
+  while (found === CHUNK && read.ticks.length < MOST_TICKS) {
     const lines = await store.client.trace(read.upTo, CHUNK);
     read.ticks.push(...ticksOf(lines));
     found = lines.length;
