@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { denied, refused, STRANGER } from '../testing/refusals';
 import { simulate } from '../testing/simulate';
 
 test('a queue is found by name, and one of another account only with its permission', () => {
@@ -18,4 +19,37 @@ test('a queue is found by name, and one of another account only with its permiss
 test('without a name it answers what is missing', () => {
   const { sqs } = simulate({ seed: 1 });
   expect(sqs.raw('GetQueueUrl', {})).toMatchObject({ error: { code: 'MissingParameter' } });
+});
+
+test('the errors in full', () => {
+  const { sqs, as } = simulate({ seed: 1 });
+  const QueueUrl = sqs.createQueue({ QueueName: 'orders' });
+  const ask = (request: object) => as({ accountId: STRANGER }).raw('GetQueueUrl', request);
+  const unknown = refused('QueueDoesNotExist', 'The specified queue does not exist.');
+  const QueueOwnerAWSAccountId = '123456789012';
+  for (const QueueName of [undefined, null, '']) {
+    expect(ask({ QueueName })).toEqual(
+      refused('MissingParameter', 'The request must contain the parameter QueueName.'),
+    );
+  }
+  expect(ask({ QueueName: 'orders' })).toEqual(unknown);
+  expect(ask({ QueueName: 'orders', QueueOwnerAWSAccountId: '123456789013' })).toEqual(unknown);
+  expect(ask({ QueueName: 'Orders', QueueOwnerAWSAccountId })).toEqual(unknown);
+  expect(ask({ QueueName: 'orders', QueueOwnerAWSAccountId })).toEqual(
+    denied('GetQueueUrl', sqs.arn(QueueUrl)),
+  );
+  expect(ask({ QueueName: { toString: 1 } })).toEqual(
+    refused('SerializationException', 'START_OBJECT can not be converted to a String'),
+  );
+  expect(ask({ QueueName: 'orders', QueueOwnerAWSAccountId: 123456789012 })).toEqual(
+    refused('SerializationException', 'NUMBER_VALUE can not be converted to a String'),
+  );
+});
+
+test('an account that has a queue of the same name gets its own', () => {
+  const { sqs, as } = simulate({ seed: 1 });
+  sqs.createQueue({ QueueName: 'orders' });
+  const stranger = as({ accountId: STRANGER });
+  const theirs = stranger.createQueue({ QueueName: 'orders' });
+  expect(stranger.getQueueUrl({ QueueName: 'orders' }).QueueUrl).toBe(theirs);
 });
