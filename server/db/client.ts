@@ -9,7 +9,11 @@ function connect(): PrismaClient {
       'DATABASE_URL is not set: start with `npm start` or `npm run dev`, which bring a database.',
     );
   }
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString }),
+    // A rush waits for its turn: Prisma's two seconds turn twenty answers at once on a slow machine into errors.
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+  });
 }
 
 // `next dev` loads this module again after every edit: without the global, each time would open a new pool.

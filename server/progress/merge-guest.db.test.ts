@@ -114,3 +114,26 @@ test('signing in twice at once merges once, and what is recorded meanwhile is lo
     outcomes[2] === 'stored' ? 1 : 0,
   );
 });
+
+test('tabs that name the same lessons in another order, and sign-ins between them, never block each other', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const { guest, account } = await makeTwo();
+    const lessons = ['one', 'two', 'three', 'four', 'five'];
+    const record = (learnerId: string, order: string[]) =>
+      recordEvents(
+        learnerId,
+        order.map((lesson) => ({ type: 'lesson-done', lesson, at: Date.now() })),
+      ).catch((error: Error) => error.message);
+    const outcomes = await Promise.all([
+      record(account, lessons),
+      record(account, lessons.toReversed()),
+      record(guest, lessons),
+      mergeGuest(guest, account),
+      record(guest, lessons.toReversed()),
+      mergeGuest(guest, account),
+    ]);
+    const refusals = outcomes.filter((outcome) => outcome !== undefined);
+    expect(refusals.filter((refusal) => refusal !== `The learner ${guest} is gone.`)).toEqual([]);
+    expect(await db.lessonProgress.count({ where: { learnerId: account } })).toBe(5);
+  }
+});

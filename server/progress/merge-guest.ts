@@ -8,10 +8,11 @@ import { db } from '@/server/db/client';
 export async function mergeGuest(guestId: string, accountId: string): Promise<void> {
   if (guestId === accountId) return;
   await db.$transaction(async (tx) => {
-    // The lock makes a request that still writes as the guest wait; then it finds no guest, fails, and is sent again as the account.
-    const guests = await tx.$queryRaw<{ id: string }[]>`
-      SELECT "id" FROM "Learner" WHERE "id" = ${guestId}::uuid AND "email" IS NULL FOR UPDATE`;
-    if (guests.length === 0) return;
+    // Both, in one order: a request that still writes as the guest waits, then finds no guest, fails, and is sent again as the account.
+    const found = await tx.$queryRaw<{ id: string; isGuest: boolean }[]>`
+      SELECT "id", "email" IS NULL AS "isGuest" FROM "Learner" WHERE "id" IN (${guestId}::uuid, ${accountId}::uuid)
+      ORDER BY "id" FOR UPDATE`;
+    if (!found.some(({ id, isGuest }) => id === guestId && isGuest)) return;
     await tx.attempt.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountId } });
     await tx.$executeRaw`
       INSERT INTO "LessonProgress" AS mine ("learnerId", "lesson", "startedAt", "lastAnchor", "completedAt", "updatedAt")

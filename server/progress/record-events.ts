@@ -2,6 +2,7 @@ import 'server-only';
 import type { TimedLearnerEvent } from '@/lib/schemas/learner-events';
 import type { Prisma } from '@/prisma/generated/client';
 import { db } from '@/server/db/client';
+import { lockLearner } from './lock-learner';
 
 type Transaction = Prisma.TransactionClient;
 
@@ -20,6 +21,7 @@ export function believedTime(at: number | undefined, now: Date): Date {
 export async function recordEvents(learnerId: string, events: readonly TimedLearnerEvent[]): Promise<void> {
   const now = new Date();
   await db.$transaction(async (tx) => {
+    await lockLearner(tx, learnerId);
     for (const event of events) await recordEvent(tx, learnerId, event, believedTime(event.at, now));
     await rememberPlace(tx, learnerId, events, now);
   });

@@ -3,6 +3,7 @@ import type { AnswerReview } from '@/lib/quiz/answer-review';
 import type { AnswerInput } from '@/lib/schemas/learner-events';
 import type { Question } from '@/lib/schemas/quiz';
 import { db } from '@/server/db/client';
+import { lockLearner } from '@/server/progress/lock-learner';
 import { believedTime } from '@/server/progress/record-events';
 import { questionVersionOf, shuffledOptions, wordingOf } from './ask-question';
 import { findQuestion } from './load-quizzes';
@@ -66,6 +67,7 @@ function storeAttempt(learnerId: string, question: Question, input: AnswerInput)
     questionVersion: questionVersionOf(question),
   };
   return db.$transaction(async (tx) => {
+    await lockLearner(tx, learnerId);
     const { count } = await tx.attempt.createMany({ data: [attempt], skipDuplicates: true });
     if (count > 0) {
       const data = { lastSeenPath: `/quiz/${input.quiz}`, lastSeenAt: answeredAt };
