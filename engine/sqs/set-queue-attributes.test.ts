@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { simulate } from '../testing/simulate';
+import { denied, openPolicy, refused, STRANGER } from '../testing/refusals';
+import { seconds, simulate } from '../testing/simulate';
 
 function queues() {
   const world = simulate({ seed: 1 });
@@ -134,4 +135,76 @@ test("FifoQueue and other accounts' wishes change nothing", () => {
   expect(stranger.try.setQueueAttributes({ QueueUrl, Attributes: {} })).toMatchObject({
     error: { code: 'AccessDenied' },
   });
+});
+
+test('one attribute that is wrong keeps all others as they were', () => {
+  const { sqs, QueueUrl, set, events } = queues();
+  expect(set({ VisibilityTimeout: '60', DelaySeconds: '901' })).toEqual(
+    refused('InvalidAttributeValue', 'Invalid value for the parameter DelaySeconds.'),
+  );
+  expect(sqs.getQueueAttributes({ QueueUrl, AttributeNames: ['VisibilityTimeout'] }).Attributes).toEqual({
+    VisibilityTimeout: '30',
+  });
+  expect(events('sqs.queue-changed')).toEqual([]);
+});
+
+test('a change is told in the trace, dated, and undone by a rewind', () => {
+  const { world, sqs, QueueUrl, set, advance, events } = queues();
+  const before = world.snapshot();
+  advance(seconds(90));
+  set({ VisibilityTimeout: '60', DelaySeconds: '1' });
+  expect(events('sqs.queue-changed')).toEqual([
+    { type: 'sqs.queue-changed', queue: 'orders', attributes: ['VisibilityTimeout', 'DelaySeconds'] },
+  ]);
+  const AttributeNames = ['VisibilityTimeout' as const, 'LastModifiedTimestamp' as const];
+  const now = () => sqs.getQueueAttributes({ QueueUrl, AttributeNames }).Attributes;
+  expect(now()).toEqual({ VisibilityTimeout: '60', LastModifiedTimestamp: '1767225690' });
+  world.restore(before);
+  expect(now()).toEqual({ VisibilityTimeout: '30', LastModifiedTimestamp: '1767225600' });
+});
+
+test('a new delay holds for what a FIFO queue delays already, and wakes who waits; not for a standard queue', () => {
+  const { sqs, QueueUrl, Fifo, set, view } = queues();
+  for (const url of [QueueUrl, Fifo]) set({ DelaySeconds: '300' }, url);
+  sqs.sendMessage({ QueueUrl, MessageBody: 'x' });
+  sqs.sendMessage({ QueueUrl: Fifo, MessageBody: 'x', MessageGroupId: 'g', MessageDeduplicationId: '1' });
+  const poll = sqs.startReceive({ QueueUrl: Fifo, WaitTimeSeconds: 20 });
+  for (const url of [QueueUrl, Fifo]) set({ DelaySeconds: '0' }, url);
+  expect(poll.answer()?.Messages).toHaveLength(1);
+  expect(view().queues.orders).toMatchObject({ visible: 0, delayed: 1 });
+});
+
+test('a longer delay of a FIFO queue puts off what it delays, from the moment of its send', () => {
+  const { sqs, Fifo, set, advance, view } = queues();
+  set({ DelaySeconds: '10' }, Fifo);
+  sqs.sendMessage({ QueueUrl: Fifo, MessageBody: 'x', MessageGroupId: 'g', MessageDeduplicationId: '1' });
+  advance(seconds(5));
+  set({ DelaySeconds: '60' }, Fifo);
+  advance(seconds(55) - 1);
+  expect(view().queues['orders.fifo']?.delayed).toBe(1);
+  advance(1);
+  expect(view().queues['orders.fifo']?.visible).toBe(1);
+});
+
+test('the other errors in full', () => {
+  const { sqs, as, QueueUrl, set } = queues();
+  set({ Policy: openPolicy() });
+  const send = (Attributes: unknown) => sqs.raw('SetQueueAttributes', { QueueUrl, Attributes });
+  expect(send(undefined)).toEqual(
+    refused('MissingParameter', 'The request must contain the parameter Attributes.'),
+  );
+  expect(send('x')).toEqual(refused('SerializationException', 'STRING_VALUE can not be converted to a Map'));
+  expect(send({ DelaySeconds: 5 })).toEqual(
+    refused('SerializationException', 'NUMBER_VALUE can not be converted to a String'),
+  );
+  expect(send({ FifoQueue: 'true' })).toEqual(
+    refused('InvalidAttributeName', 'Unknown Attribute FifoQueue.'),
+  );
+  expect(as({ accountId: STRANGER }).try.setQueueAttributes({ QueueUrl, Attributes: {} })).toEqual(
+    denied('SetQueueAttributes', sqs.arn(QueueUrl)),
+  );
+  set({ KmsMasterKeyId: 'alias/aws/sqs' });
+  expect(as({ secureTransport: false }).try.sendMessage({ QueueUrl, MessageBody: 'x' })).toEqual(
+    refused('InvalidSecurity', 'The request was not made over HTTPS or did not use SigV4 for signing.', 403),
+  );
 });
