@@ -28,7 +28,7 @@ function pressed(event: KeyboardEvent, actions: Actions, speed: number): boolean
     r: actions.restart,
     z: actions.undo,
   };
-  const act = keys[event.key];
+  const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   act?.();
   return act !== undefined;
 }
