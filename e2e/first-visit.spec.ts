@@ -117,6 +117,9 @@ function momentShown(sandbox: Locator): Locator {
   return sandbox.getByRole('slider', { name: 'Moment shown' });
 }
 
+/** Width of the scrubber's handle, in pixels: its middle goes from half of it to half of it before the end. */
+const THUMB = 22;
+
 /** Presses the handle where it is and drags it with the mouse. */
 async function dragTo(page: Page, sandbox: Locator, atMs: number): Promise<void> {
   const slider = momentShown(sandbox);
@@ -124,7 +127,7 @@ async function dragTo(page: Page, sandbox: Locator, atMs: number): Promise<void>
   const box = await slider.boundingBox();
   if (!box) throw new Error('The scrubber is not on the screen.');
   const [max, now] = await Promise.all([slider.getAttribute('max'), slider.inputValue()]);
-  const xOf = (ms: number) => box.x + (box.width * ms) / Number(max);
+  const xOf = (ms: number) => box.x + THUMB / 2 + ((box.width - THUMB) * ms) / Number(max);
   const y = box.y + box.height / 2;
   await page.mouse.move(xOf(Number(now)), y);
   await page.mouse.down();
