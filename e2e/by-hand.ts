@@ -23,3 +23,9 @@ export async function playUntil(sandbox: Locator, second: number) {
   await expect.poll(() => secondsOf(sandbox), { timeout: 30_000 }).toBeGreaterThanOrEqual(second);
   await sandbox.getByRole('button', { name: 'Pause' }).click();
 }
+
+/** Runs the world to a moment, or takes it back there, however slow this machine is. */
+export async function showSecond(sandbox: Locator, second: number) {
+  await sandbox.getByRole('slider', { name: 'Moment shown' }).fill(String(second * 1000));
+  await expect.poll(() => secondsOf(sandbox)).toBe(second);
+}

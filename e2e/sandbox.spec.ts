@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { openByHand, playUntil, secondsOf } from './by-hand';
+import { openByHand, secondsOf, showSecond } from './by-hand';
 
 // Worlds run here in real time.
 test.describe.configure({ timeout: 120_000 });
@@ -20,18 +20,17 @@ async function dragTo(page: Page, sandbox: Locator, from: number, to: number) {
 
 test('dragging time back shows a received message in flight, and later visible again', async ({ page }) => {
   const sandbox = await openByHand(page);
-  await playUntil(sandbox, 3);
+  await showSecond(sandbox, 3);
   await sandbox.getByRole('button', { name: 'Receive' }).click();
   await expect(sandbox.getByText('gave you 1 message.')).toBeVisible();
-  await sandbox.getByLabel('Speed').selectOption('10');
-  await playUntil(sandbox, 30);
+  await showSecond(sandbox, 36);
 
   await sandbox.getByRole('tab', { name: 'Messages' }).click();
   const messages = sandbox.getByRole('listbox', { name: 'Messages of orders' });
   await expect(messages.getByRole('option').filter({ hasText: 'visible' })).toHaveCount(3);
 
   // The run is three minutes long: a tenth of the scrubber is eighteen seconds.
-  await dragTo(page, sandbox, 0.17, 0.06);
+  await dragTo(page, sandbox, 0.2, 0.06);
   await expect(messages.getByRole('option').filter({ hasText: 'you until' })).toHaveCount(1);
   await dragTo(page, sandbox, 0.06, 0.16);
   await expect(messages.getByRole('option').filter({ hasText: 'visible' })).toHaveCount(3);
@@ -39,8 +38,7 @@ test('dragging time back shows a received message in flight, and later visible a
 
 test('acting in the past drops what followed, and undo brings it back', async ({ page }) => {
   const sandbox = await openByHand(page);
-  await sandbox.getByLabel('Speed').selectOption('10');
-  await playUntil(sandbox, 30);
+  await showSecond(sandbox, 30);
   const slider = sandbox.getByRole('slider', { name: 'Moment shown' });
   await slider.focus();
   await page.keyboard.press('PageDown');
@@ -58,7 +56,7 @@ test('acting in the past drops what followed, and undo brings it back', async ({
 
 test('a message can be inspected, and a call of the trace read as CLI, SDK and JSON', async ({ page }) => {
   const sandbox = await openByHand(page);
-  await playUntil(sandbox, 3);
+  await showSecond(sandbox, 3);
   await sandbox.getByRole('button', { name: 'Receive' }).click();
   await sandbox.getByRole('tab', { name: 'Messages' }).click();
   const messages = sandbox.getByRole('listbox', { name: 'Messages of orders' });
