@@ -32,22 +32,36 @@ describe('a redrive policy', () => {
     expect(queues().set({ maxReceiveCount }).ok).toBe(true);
   });
 
-  test.each([0, 1001, -1, '0', '1001', 1.5, '3.0', '', 'many', true, null, [3], {}, { toString: 1 }])(
-    'may not let a message be received %j times',
-    (maxReceiveCount) => {
-      const { set } = queues();
-      const text = JSON.stringify({ deadLetterTargetArn: DEAD, maxReceiveCount });
-      const isObject = typeof maxReceiveCount === 'object' && maxReceiveCount !== null;
-      const given = isObject ? 'of the wrong type' : String(maxReceiveCount);
-      expect(set({ maxReceiveCount })).toEqual(
-        invalid(
-          'RedrivePolicy',
-          text,
-          `Invalid value for maxReceiveCount: ${given}, valid values are from 1 to 1000 both inclusive.`,
-        ),
-      );
-    },
-  );
+  const wrongCounts: unknown[] = [
+    0,
+    1001,
+    -1,
+    '0',
+    '1001',
+    1.5,
+    '3.0',
+    '',
+    'many',
+    true,
+    null,
+    [3],
+    {},
+    { toString: 1 },
+  ];
+
+  test.each(wrongCounts)('may not let a message be received %j times', (maxReceiveCount) => {
+    const { set } = queues();
+    const text = JSON.stringify({ deadLetterTargetArn: DEAD, maxReceiveCount });
+    const isObject = typeof maxReceiveCount === 'object' && maxReceiveCount !== null;
+    const given = isObject ? 'of the wrong type' : String(maxReceiveCount);
+    expect(set({ maxReceiveCount })).toEqual(
+      invalid(
+        'RedrivePolicy',
+        text,
+        `Invalid value for maxReceiveCount: ${given}, valid values are from 1 to 1000 both inclusive.`,
+      ),
+    );
+  });
 
   test.each(['x', '[]', '5', 'null', '"a"', '{'])('is a JSON map, which %s is not', (text) => {
     expect(queues().setText(text)).toEqual(
