@@ -21,5 +21,7 @@ export type ScriptStep =
       as?: string;
       /** Repeats the call so many times at this moment. `{n}` in strings becomes the repetition's number. */
       repeat?: number;
+      /** Meant to be refused, at least sometimes. Where content is checked, any other refused call is a fault. */
+      mayFail?: boolean;
     }
   | { at: Duration; change: TopologyChange };

@@ -31,6 +31,8 @@ export interface ServiceDefinition<State> {
 /** A service with its state inside, as the world keeps it. */
 export interface RunningService {
   readonly name: string;
+  /** Names of its operations. */
+  readonly operations: readonly string[];
   has(operation: string): boolean;
   run(operation: string, request: unknown, context: Context): Outcome<unknown> | Waiting;
   access(operation: string, request: unknown, context: Context): AccessRequest | undefined;
@@ -54,6 +56,7 @@ function run<State>(definition: ServiceDefinition<State>): RunningService {
   const operations = new Map(Object.entries(definition.operations));
   return {
     name: definition.name,
+    operations: [...operations.keys()],
     has: (operation) => operations.has(operation),
     run(operation, request, context) {
       const found = operations.get(operation);

@@ -170,7 +170,7 @@ export class Run {
       return;
     }
     if (step.as) this.keep(step.as, outcome);
-    this.note(step.call, outcome);
+    this.note(step.call, outcome, step.mayFail);
   }
 
   private keep(name: string, outcome: Outcome<unknown>): void {
@@ -178,9 +178,10 @@ export class Run {
     this.waiting.delete(name);
   }
 
-  private note(step: string, outcome: Outcome<unknown>): void {
+  private note(step: string, outcome: Outcome<unknown>, isExpected?: boolean): void {
     if (outcome.ok) return;
     const { code, message } = outcome.error;
-    this.failures.push({ atMs: this.nowMs, step, code, message });
+    const failure = { atMs: this.nowMs, step, code, message };
+    this.failures.push(isExpected ? { ...failure, isExpected } : failure);
   }
 }

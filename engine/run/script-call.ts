@@ -14,6 +14,8 @@ export interface StepFailure {
   /** AWS's code, or `'InvalidStep'` when the step names something that is not there. */
   code: string;
   message: string;
+  /** The step said that it may. */
+  isExpected?: boolean;
 }
 
 /** @throws RangeError when the request names an answer that is not there */

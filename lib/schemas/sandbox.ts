@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { ScriptStep } from '@/engine/client/script';
 import { slugSchema } from './course';
+import { measureSchema } from './measure';
 import { requirementSchema } from './requirement';
 import { durationSchema, topologyChangeSchema, topologySchema } from './topology';
 
@@ -17,6 +18,7 @@ export const scriptStepSchema: z.ZodType<ScriptStep> = z.union([
     account: z.string().optional(),
     as: z.string().optional(),
     repeat: z.int().min(1).optional(),
+    mayFail: z.boolean().optional(),
   }),
   z.strictObject({ at, change: topologyChangeSchema }),
 ]);
@@ -42,6 +44,7 @@ export const sandboxSchema = z.strictObject({
   script: z.array(scriptStepSchema).describe('steps that belong to the world').optional(),
   goal: requirementSchema.describe("a requirement, { queue: 'orders-dlq', visible: 1 }").optional(),
   goalText: z.string().min(1).describe("the goal in the learner's words").optional(),
+  measure: measureSchema.describe('what <Predict measure> says').optional(),
   runFor: durationSchema.describe("how long the world runs, '2m'").optional(),
   speed: z.number().positive().max(1000).describe('virtual seconds per real second').optional(),
   chart: z

@@ -5,6 +5,7 @@ import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import { sandboxSchema } from '@/lib/schemas/sandbox';
 import { checkLimits } from './check-limits';
+import { checkScript } from './check-script';
 import { checkTopology } from './check-topology';
 import type { ContentFault } from './content-fault';
 import { explainIssue } from './explain-issue';
@@ -52,7 +53,13 @@ export function readSandbox(element: JsxElement, file: string): Read {
       }),
     };
   }
-  const problems = [...checkTopology(result.data), ...checkLimits(result.data.topology)];
+  const { topology, script = [], runFor, solution } = result.data;
+  const problems = [
+    ...checkTopology(result.data),
+    ...checkLimits(topology),
+    ...checkScript(script, runFor),
+    ...checkScript(solution?.steps ?? [], solution?.runFor),
+  ];
   if (problems.length === 0) return { declaration: result.data };
   return { faults: problems.map(({ path, fault, remedy }) => ({ ...place(path), fault, remedy })) };
 }

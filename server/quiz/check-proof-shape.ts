@@ -2,6 +2,7 @@ import 'server-only';
 import { nameActors } from '@/engine/topology/names';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { checkScript } from '@/server/content/check-script';
 import { checkTopology } from '@/server/content/check-topology';
 import type { QuizProblem } from './quiz-problem';
 
@@ -39,6 +40,7 @@ function checkProof(proof: QuestionProof, options: readonly QuestionOption[]): Q
   return [
     ...world,
     ...checkSteps(proof),
+    ...checkScripts(proof, options),
     ...(proof.require ? checkChanges(proof, proof.require, options) : checkClaims(options)),
   ];
 }
@@ -53,6 +55,21 @@ function checkSteps({ script = [], world }: QuestionProof): QuizProblem[] {
     const fault = `The step calls the queue "${name}", which the world does not declare.`;
     return [{ path: ['proof', 'script', index, 'queue'], fault, remedy: suggestWord(name, queues) }];
   });
+}
+
+/** The proof's own steps, and those that options add. */
+function checkScripts(
+  { script = [], runFor }: QuestionProof,
+  options: readonly QuestionOption[],
+): QuizProblem[] {
+  const under = (problems: QuizProblem[], path: (string | number)[]) =>
+    problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
+  return [
+    ...under(checkScript(script, runFor), ['proof', 'script']),
+    ...options.flatMap(({ change }, index) =>
+      under(checkScript(change?.script ?? [], runFor), ['options', index, 'change', 'script']),
+    ),
+  ];
 }
 
 function checkClaims(options: readonly QuestionOption[]): QuizProblem[] {

@@ -147,6 +147,32 @@ test('a slip in a queue that a step calls is found', () => {
   ).toMatch(/step calls the queue "order", which the world does not declare.*did you mean "orders"/);
 });
 
+test.each([
+  [
+    'a slip in an operation',
+    'call: ReceiveMessage, queue',
+    'call: RecieveMessage, queue',
+    /"RecieveMessage".*did you mean "ReceiveMessage"/,
+  ],
+  [
+    'a slip in a field',
+    'MessageBody: order',
+    'MessageBdy: order',
+    /no field "MessageBdy".*did you mean "MessageBody"/,
+  ],
+  ['a step after the end', 'at: 2s, call', 'at: 20m, call', /comes at 20m, and the run is over after 65s/],
+  [
+    'a slip in an option’s step',
+    'change: { consumers: { workers: { count: 8 } } }',
+    'change: { script: [{ at: 1s, call: SendMesage }] }',
+    /"SendMesage".*did you mean "SendMessage"/,
+  ],
+])('%s of a script is found, with its line', (_what, find, replacement, said) => {
+  const [fault] = faultsAfter(find, replacement);
+  expect(fault).toMatch(said);
+  expect(fault).toContain(`example.yaml:${lineOf(find)}:`);
+});
+
 test('an id that is used twice is found', () => {
   expect(faultsAfter('id: dead-worker', 'id: twelve-second-render').join('\n')).toMatch(
     /"twelve-second-render" is used twice/,

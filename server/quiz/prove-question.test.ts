@@ -65,6 +65,27 @@ test('a step that names what is not there is a fault', () => {
   expect(proveQuestion(question)[0]?.fault).toContain('A step of the script cannot be taken');
 });
 
+test('a scripted call that is refused is a fault, unless the step says that it may fail', () => {
+  const question = example('dead-worker');
+  const [send, receive] = question.proof?.script ?? [];
+  if (!question.proof || !send || !receive) throw new Error('The example has changed.');
+  const refused = {
+    at: '3s',
+    call: 'ReceiveMessage',
+    queue: 'orders',
+    request: { MaxNumberOfMessages: 99 },
+  };
+  question.proof.script = [send, receive, refused];
+  expect(proveQuestion(question)[0]).toMatchObject({
+    fault: expect.stringContaining(
+      'The scripted ReceiveMessage call at 3 s is refused (InvalidParameterValue)',
+    ),
+    remedy: expect.stringContaining('mayFail: true'),
+  });
+  question.proof.script = [send, receive, { ...refused, mayFail: true }];
+  expect(proveQuestion(question)).toEqual([]);
+});
+
 /** Two changes that only together let an order be done once: long enough hidden, and somebody to work. */
 function needsBoth(): Question {
   const question = example('twelve-second-render');

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Requirement, Verdict } from '@/engine/client/requirement';
 import { runScenario, type ScenarioResult } from '@/engine/run/run-scenario';
+import type { StepFailure } from '@/engine/run/script-call';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
 import { type OptionScenario, optionScenario, optionSets } from './option-scenario';
 import type { QuizProblem } from './quiz-problem';
@@ -82,18 +83,12 @@ function proveClaims(question: Question, proof: QuestionProof, seed: number): Qu
 
 type Attempt = { result?: ScenarioResult; problems: QuizProblem[] };
 
-/** Runs a world; one that cannot be built, or a step that names what is not there, is the author's slip. */
+/** Runs a world; one that cannot be built, or a step that fails without having been meant to, is the author's slip. */
 function attempt(scenario: OptionScenario, seed: number, path: (string | number)[]): Attempt {
   try {
     const result = runScenario({ ...scenario, seed });
-    const slip = result.failures.find((failure) => failure.code === 'InvalidStep');
-    if (!slip) return { result, problems: [] };
-    return {
-      result,
-      problems: [
-        { path, fault: `A step of the script cannot be taken: ${slip.message}`, remedy: 'correct the step.' },
-      ],
-    };
+    const slip = result.failures.find((failure) => !failure.isExpected);
+    return { result, problems: slip ? [{ path, ...explainFailure(slip) }] : [] };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return {
@@ -106,6 +101,19 @@ function attempt(scenario: OptionScenario, seed: number, path: (string | number)
       ],
     };
   }
+}
+
+function explainFailure({ step, atMs, code, message }: StepFailure): Pick<QuizProblem, 'fault' | 'remedy'> {
+  if (code === 'InvalidStep')
+    return { fault: `A step of the script cannot be taken: ${message}`, remedy: 'correct the step.' };
+  const what = step === 'change' ? 'change' : `${step} call`;
+  return {
+    fault: `The scripted ${what} at ${atMs / 1000} s is refused (${code}): ${message}`,
+    remedy:
+      step === 'change'
+        ? 'correct the change.'
+        : 'correct the step, or add mayFail: true when it is meant to.',
+  };
 }
 
 function spoken({ reason, atMs }: Verdict): string {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { checkScript } from './check-script';
+
+const said = (...args: Parameters<typeof checkScript>) =>
+  checkScript(...args).map(({ path, fault, remedy }) => `${path.join('.')}: ${fault} ${remedy}`);
+
+test('calls that the engine knows, and changes, are passed', () => {
+  expect(
+    said(
+      [
+        { at: '1s', call: 'ReceiveMessage', queue: 'orders', request: { MaxNumberOfMessages: 10 } },
+        { at: '2s', call: 'SendMessageBatch', request: { Entries: [{ Id: 'a', MessageBody: 'x' }] } },
+        { at: '3s', call: 'ListMetrics', service: 'cloudwatch', request: { Whatever: 1 } },
+        { at: '59s', change: { consumers: { workers: { count: 2 } } } },
+      ],
+      '1m',
+    ),
+  ).toEqual([]);
+});
+
+test('a misspelt operation is named, with the one that was meant', () => {
+  expect(said([{ at: '1s', call: 'RecieveMessage', queue: 'orders' }])).toEqual([
+    '0.call: The service sqs has no operation "RecieveMessage". did you mean "ReceiveMessage"?',
+  ]);
+});
+
+test('a service that does not exist is named', () => {
+  expect(said([{ at: '1s', call: 'SendMessage', service: 'sqss' }])).toEqual([
+    '0.service: There is no service "sqss". did you mean "sqs"?',
+  ]);
+});
+
+test('a field that the operation does not have is named, also in an entry of a batch', () => {
+  expect(
+    said([
+      { at: '1s', call: 'ReceiveMessage', request: { MaxNumberOfMessage: 9 } },
+      { at: '2s', call: 'SendMessageBatch', request: { Entries: [{ Id: 'a', MessageBdy: 'x' }] } },
+    ]),
+  ).toEqual([
+    '0.request.MaxNumberOfMessage: A ReceiveMessage request has no field "MaxNumberOfMessage". did you mean "MaxNumberOfMessages"?',
+    '1.request.Entries.0.MessageBdy: An entry of SendMessageBatch has no field "MessageBdy". did you mean "MessageBody"?',
+  ]);
+});
+
+test('a step at the end of the run, or after it, is refused', () => {
+  const call = 'PurgeQueue';
+  expect(
+    said(
+      [
+        { at: '64s', call },
+        { at: '65s', call },
+        { at: '20m', call },
+      ],
+      '65s',
+    ),
+  ).toEqual([
+    '1.at: The step comes at 65s, and the run is over after 65s. let the step come earlier, or the run last longer.',
+    '2.at: The step comes at 20m, and the run is over after 65s. let the step come earlier, or the run last longer.',
+  ]);
+});
