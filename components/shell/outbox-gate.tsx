@@ -1,15 +1,33 @@
 'use client';
 
 import { type ComponentType, useEffect, useState } from 'react';
+import { afterLoad, onFirstSign } from './after-load';
 
-/** Brings in the outbox once the page has nothing better to do: it sends what an earlier page could not. */
+/** Brings in the outbox when it may be needed: for what an earlier page could not send, and for whatever a reader does. */
 export function OutboxGate() {
   const [Status, setStatus] = useState<ComponentType>();
   useEffect(() => {
     const load = () =>
       import('@/components/outbox/outbox-status').then((module) => setStatus(() => module.OutboxStatus));
-    const timer = setTimeout(load, 1500);
-    return () => clearTimeout(timer);
+    let stop = () => {};
+    const stopWaiting = afterLoad(() => {
+      if (somethingWaits()) load();
+      else stop = onFirstSign(load);
+    });
+    return () => {
+      stopWaiting();
+      stop();
+    };
   }, []);
   return Status ? <Status /> : null;
+}
+
+/** Whether an earlier page left an entry: the outbox names each `fanout.outbox.…`. */
+function somethingWaits(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith('fanout.outbox.'));
+  } catch {
+    // Without storage nothing outlives a page.
+    return false;
+  }
 }
