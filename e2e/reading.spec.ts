@@ -18,6 +18,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 
+  test('a prediction cannot be kept, so nothing offers to; what happens unfolds', async ({ page }) => {
+    await page.goto(lesson);
+    const question = page.getByRole('form', { name: /How many times will it be delivered/ });
+    await expect(question.getByRole('button')).toHaveCount(0);
+    await question.getByText('What happens').click();
+    await expect(question.getByText(/Six\./).first()).toBeVisible();
+  });
+
   test('what a sandbox holds is told in words', async ({ page }) => {
     await page.goto(lesson);
     const slot = page.getByRole('region', { name: 'Sandbox: The warehouse that only reads' });
@@ -93,12 +101,15 @@ test('a prediction is kept and shown beside what happened', async ({ page }) => 
   await expect(async () => {
     await question.getByRole('spinbutton').fill('3', { timeout: 500 });
     await question.getByRole('button', { name: 'That is my guess' }).click();
-    await expect(question.getByText('You said: 3 times')).toBeVisible({ timeout: 500 });
+    await expect(question.getByText('You predicted: 3 times')).toBeVisible({ timeout: 500 });
   }).toPass();
+  await expect(question.getByText(/What happens:.*Six\./).first()).toBeVisible();
+  await expect(page.locator(':focus')).toContainText('You predicted: 3 times');
   await page.reload();
-  await expect(question.getByText('You said: 3 times')).toBeVisible();
-  await question.getByText('look here at what happened').click();
-  await expect(question.getByText(/^Six\./)).toBeVisible();
+  await expect(question.getByText('You predicted: 3 times')).toBeVisible();
+  await expect(question.getByText(/Six\./).first()).toBeVisible();
+  await question.getByRole('button', { name: 'Guess again' }).click();
+  await expect(question.getByRole('spinbutton')).toBeFocused();
 });
 
 test('a lesson that is marked as done carries a tick in the outline', async ({ page }) => {

@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { recordLazily } from '@/components/shell/record-lazily';
 import styles from './predict.module.css';
 
@@ -20,12 +20,21 @@ export function PredictForm({ lesson, sandbox, question, options, unit, children
   const key = `fanout.predict.${lesson}.${sandbox}.${question}`;
   const id = useId();
   const [answer, setAnswer] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // What was pressed is gone once it has been pressed; the focus then goes to what came instead.
+  const pressed = useRef(false);
   useEffect(() => setAnswer(readKept(key)), [key]);
+  useEffect(() => {
+    if (pressed.current)
+      form.current?.querySelector<HTMLElement>(answer === null ? 'input' : '[tabindex]')?.focus();
+    pressed.current = false;
+  }, [answer]);
 
   const keep = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = String(new FormData(event.currentTarget).get('answer') ?? '').trim();
     if (given === '') return;
+    pressed.current = true;
     setAnswer(given);
     recordLazily({ type: 'prediction', lesson, sandbox, value: given.slice(0, 200) });
     try {
@@ -36,9 +45,13 @@ export function PredictForm({ lesson, sandbox, question, options, unit, children
     // The sandbox shows it at once: a line that appeared later would move what the reader is about to press.
     window.dispatchEvent(new Event('fanout:predicted'));
   };
+  const guessAgain = () => {
+    pressed.current = true;
+    setAnswer(null);
+  };
 
   return (
-    <form className={styles.predict} onSubmit={keep} aria-labelledby={id}>
+    <form ref={form} className={styles.predict} onSubmit={keep} aria-labelledby={id}>
       <p id={id} className={styles.question}>
         {question}
       </p>
@@ -58,18 +71,19 @@ export function PredictForm({ lesson, sandbox, question, options, unit, children
           </noscript>
         </div>
       ) : (
-        <div className={styles.outcome} aria-live="polite">
-          <p>
-            You said: <b>{options ? answer : `${answer} ${unit ?? ''}`}</b>
-          </p>
-          <details>
-            <summary>Run it below, then look here at what happened</summary>
-            {children}
-          </details>
-          <button type="button" onClick={() => setAnswer(null)}>
+        <>
+          <div className={styles.outcome} tabIndex={-1}>
+            <p>
+              <b>You predicted:</b> {options ? answer : `${answer} ${unit ?? ''}`}
+            </p>
+            <div>
+              <b>What happens:</b> {children}
+            </div>
+          </div>
+          <button type="button" onClick={guessAgain}>
             Guess again
           </button>
-        </div>
+        </>
       )}
     </form>
   );
