@@ -74,16 +74,7 @@ export function CliSnippet({ title, children }: { title: string; children: React
   );
 }
 
-/** The line that hands over to the next lesson. */
-export function NextLine({ href, children }: { href: string | undefined; children: ReactNode }) {
-  return (
-    <div className={styles.next}>
-      {children}
-      {href && (
-        <a href={href}>
-          Go on<span aria-hidden="true"> →</span>
-        </a>
-      )}
-    </div>
-  );
+/** The line that hands over to the next lesson; the way there stands below it. */
+export function NextLine({ children }: { children: ReactNode }) {
+  return <div className={styles.next}>{children}</div>;
 }

@@ -13,14 +13,12 @@ import type { Fact } from '@/server/content/load-facts';
 
 type Registries = {
   lesson: string;
-  /** Where the last line of the lesson leads. */
-  next: string | undefined;
   facts: ReadonlyMap<string, Fact>;
   terms: ReadonlyMap<string, GlossaryTerm>;
 };
 
 /** The components that MDX names, bound to this lesson and to the registries. The compiler has checked every reference. */
-export function lessonComponents({ lesson, next, facts, terms }: Registries): MDXComponents {
+export function lessonComponents({ lesson, facts, terms }: Registries): MDXComponents {
   return {
     pre: CodeBlock,
     Answer,
@@ -60,7 +58,7 @@ export function lessonComponents({ lesson, next, facts, terms }: Registries): MD
       options?: string[];
       unit?: string;
     }) => <PredictForm lesson={lesson} sandbox={sandbox} {...rest} />,
-    Next: ({ children }: { children: ReactNode }) => <NextLine href={next}>{children}</NextLine>,
+    Next: NextLine,
     Sandbox: ({ json }: { json: string }) => <SandboxSlot json={json} lesson={lesson} />,
   };
 }

@@ -34,7 +34,6 @@ export default async function LessonPage({ params }: LessonPageProps) {
   const { lesson, previous, next } = found;
   const components = lessonComponents({
     lesson: lesson.slug,
-    next: next?.href,
     facts: facts.facts,
     terms: glossary.terms,
   });
