@@ -97,6 +97,45 @@ test('a connection that comes back is used at once', async ({ page, context }) =
   await expectReview(page, 'right');
 });
 
+test('while the server is away the question says that the answer is kept, and tries again when asked', async ({
+  page,
+}) => {
+  await page.route('**/api/answers', (route) => route.abort('connectionrefused'));
+  await page.goto(product.url + question.path);
+  await choose(page, question.right);
+  await submit(page);
+  await expect(page.getByText('Waiting for the connection; your answer is kept.')).toBeVisible();
+  await expect(page.getByText('Waiting to send 1 answer.')).toBeVisible();
+  for (const width of [320, 800, 1400]) {
+    await page.setViewportSize({ width, height: 600 });
+    await page.keyboard.press('End');
+    const toast = await page.getByText('Waiting to send 1 answer.').boundingBox();
+    const [row, footer] = [page.getByRole('button', { name: 'Try now' }), page.locator('footer')];
+    for (const other of [await row.boundingBox(), await footer.boundingBox()]) {
+      if (!toast || !other) throw new Error('Something is not on the page.');
+      expect(toast.y + toast.height <= other.y || other.y + other.height <= toast.y).toBe(true);
+    }
+  }
+  await page.unroute('**/api/answers');
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expectReview(page, 'right');
+});
+
+test('a page that was loaded again while its answer waits says so, then shows the review', async ({
+  page,
+}) => {
+  await page.route('**/api/answers', (route) => route.abort('connectionrefused'));
+  await page.goto(product.url + question.path);
+  await choose(page, question.right);
+  await submit(page);
+  await expect(page.getByText('Waiting to send 1 answer.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('You answered this question already.')).toBeVisible();
+  await page.unroute('**/api/answers');
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expectReview(page, 'right');
+});
+
 test('two tabs of one new visitor are one learner', async ({ context }) => {
   const tabs = await Promise.all([context.newPage(), context.newPage()]);
   await Promise.all(tabs.map((tab) => tab.goto(product.url + question.path)));

@@ -7,8 +7,11 @@ import styles from './outbox-status.module.css';
 // The layout has one, and a page that cannot wait for it has its own: the first that is there speaks for all.
 const present: symbol[] = [];
 
-/** Sends what an earlier page could not, and says so when something has to wait. Silent while everything goes through. */
-export function OutboxStatus() {
+/**
+ * Sends what an earlier page could not, and says so when something has to wait. Silent while everything goes through.
+ * @param inFlow where it may not float over the rest: it stays in its place in the page
+ */
+export function OutboxStatus({ inFlow = false }: { inFlow?: boolean }) {
   const [state, setState] = useState<OutboxState>();
   const [hadToWait, setHadToWait] = useState(false);
   const [isFirst, setIsFirst] = useState(false);
@@ -36,7 +39,8 @@ export function OutboxStatus() {
   return (
     <div
       role="status"
-      className={text === '' ? styles.silent : styles.status}
+      className={text === '' ? undefined : styles.status}
+      data-in-flow={inFlow || undefined}
       data-waiting={isWaiting || undefined}
     >
       {text}

@@ -96,16 +96,70 @@ test.each([
   expect(new Set(sent.map(({ body }) => body.guest)).size).toBe(1);
 });
 
-test('pauses between attempts grow, and end at a minute', async () => {
+test('pauses between attempts are short at first, grow, and end at fifteen seconds', async () => {
   const tab = await openTab();
-  answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  const atMs: number[] = [];
+  answer = () => {
+    atMs.push(Date.now());
+    throw new TypeError('Failed to fetch');
+  };
   void tab.post('/api/record', done('polling'));
   await vi.advanceTimersByTimeAsync(60_000);
-  const inFirstMinute = sent.length;
-  await vi.advanceTimersByTimeAsync(600_000);
-  expect(inFirstMinute).toBeLessThan(9);
-  expect(sent.length - inFirstMinute).toBeGreaterThan(6);
-  expect(sent.length - inFirstMinute).toBeLessThan(16);
+  const pauses = atMs.slice(1).map((at, index) => (at - (atMs[index] ?? 0)) / 1000);
+  const longest = [1, 2, 4, 8, 15, 15];
+  const fits = longest.map((limit, index) => Math.abs((pauses[index] ?? 0) / limit - 0.9) <= 0.1001);
+  expect(fits, pauses.join()).toEqual(longest.map(() => true));
+});
+
+test.each(['online', 'focus', 'visibilitychange'])(
+  'on %s it is tried at once, and the pauses begin anew',
+  async (sign) => {
+    const tab = await openTab();
+    const listeners = new Map<string, () => void>();
+    const listen = (type: string, listener: () => void) => listeners.set(type, listener);
+    vi.stubGlobal('addEventListener', listen);
+    vi.stubGlobal('document', { visibilityState: 'visible', addEventListener: listen });
+    tab.watchOutbox(() => undefined);
+    answer = () => Promise.reject(new TypeError('Failed to fetch'));
+    const reply = tab.post('/api/record', done('polling'));
+    await vi.advanceTimersByTimeAsync(30_000);
+    const tried = sent.length;
+    listeners.get(sign)?.();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(sent.length).toBe(tried + 1);
+    answer = () => new Response(null, { status: 204 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await reply).status).toBe(204);
+  },
+);
+
+test('listeners hear that an attempt is under way, and that it failed', async () => {
+  const tab = await openTab();
+  const states: string[] = [];
+  tab.watchOutbox(({ waiting, failing, trying }) =>
+    states.push(`${waiting}${failing ? ' failing' : ''}${trying ? ' trying' : ''}`),
+  );
+  answer = () => new Response('', { status: 503 });
+  void tab.post('/api/record', done('polling'));
+  await vi.advanceTimersByTimeAsync(10);
+  answer = () => new Response(null, { status: 204 });
+  await tab.retryNow();
+  const changes = states.filter((state, index) => state !== states[index - 1]);
+  expect(changes).toEqual(['1', '1 trying', '1 failing', '1 failing trying', '0']);
+});
+
+test('a later page learns that an answer to its question still waits, until it is acknowledged', async () => {
+  const first = await openTab();
+  answer = () => Promise.reject(new TypeError('Failed to fetch'));
+  void first.post('/api/answers', { attemptId: 'one', quiz: 'sqs', question: 'polling' });
+  await vi.advanceTimersByTimeAsync(100);
+  vi.clearAllTimers();
+  const second = await openTab();
+  expect(second.waitingAnswer({ quiz: 'sqs', question: 'other' })).toBeUndefined();
+  expect(second.waitingAnswer({ quiz: 'sqs', question: 'polling' })).toBe('one');
+  answer = () => Response.json({ correct: true });
+  await second.retryNow();
+  expect(second.waitingAnswer({ quiz: 'sqs', question: 'polling' })).toBeUndefined();
 });
 
 test('a page that was closed too early leaves its entries to the next one', async () => {

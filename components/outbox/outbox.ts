@@ -18,6 +18,8 @@ export interface OutboxState {
   answers: number;
   /** The last attempt to send failed; another follows by itself. */
   failing: boolean;
+  /** An attempt is under way. */
+  trying: boolean;
 }
 
 /** The server's last word on an entry: the status and, when it sent one, the JSON. */
@@ -27,7 +29,10 @@ export interface Reply {
 }
 
 const prefix = 'fanout.outbox.';
-const longestPauseMs = 60_000;
+const firstPauseMs = 1000;
+const longestPauseMs = 15_000;
+// A connection can die without a word; then nobody would ever try again.
+const patienceMs = 20_000;
 const largestBatch = 50;
 
 // Entries of this tab. They also stand in for a storage that is full or forbidden.
@@ -35,7 +40,10 @@ const own = new Map<string, Entry>();
 const waiters = new Map<string, (reply: Reply) => void>();
 const listeners = new Set<(state: OutboxState) => void>();
 let counter = 0;
+// Since the last success, or since there was a reason to hope: they decide how long the next pause is.
 let failures = 0;
+let failing = false;
+let trying = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let running = false;
 
@@ -110,7 +118,10 @@ async function sendBatch(batch: Entry[]): Promise<Reply | undefined> {
     headers: { 'Content-Type': 'application/json' },
     body: bodyOf(batch),
     keepalive: true,
+    signal: AbortSignal.timeout(patienceMs),
   };
+  trying = true;
+  tell();
   try {
     const response = await fetch(batch[0]?.path ?? '', request);
     // Too many, too slow, broken: all pass. Any other answer is the server's last word.
@@ -118,6 +129,8 @@ async function sendBatch(batch: Entry[]): Promise<Reply | undefined> {
     return { status: response.status, body: await response.json().catch(() => undefined) };
   } catch {
     return undefined;
+  } finally {
+    trying = false;
   }
 }
 
@@ -134,12 +147,15 @@ async function sendAll(): Promise<void> {
   for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) {
     const reply = await sendBatch(batch);
     if (reply === undefined) {
+      failing = true;
+      const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** failures);
       failures += 1;
-      const pause = Math.min(longestPauseMs, 500 * 2 ** failures);
-      timer = setTimeout(flush, pause * (0.75 + Math.random() / 2));
+      // Not all browsers at once, when a server comes back.
+      timer = setTimeout(flush, pause * (0.8 + Math.random() / 5));
       return;
     }
     failures = 0;
+    failing = false;
     settle(batch, reply);
     tell();
   }
@@ -159,7 +175,22 @@ export async function flush(): Promise<void> {
     tell();
   }
   // Something may have come in after the last look.
-  if (failures === 0 && own.size > 0) await flush();
+  if (!failing && own.size > 0) await flush();
+}
+
+/** Does not wait for the pause to end: there is a reason to think that it works now, or a learner who asks for it. */
+export async function retryNow(): Promise<void> {
+  if (entries().length === 0) return;
+  failures = 0;
+  await flush();
+}
+
+/** The id of an answer to a question that still waits to be sent, from this page or an earlier one. */
+export function waitingAnswer({ quiz, question }: { quiz: string; question: string }): string | undefined {
+  const found = entries().findLast(
+    ({ path, body }) => path === '/api/answers' && body.quiz === quiz && body.question === question,
+  );
+  return typeof found?.body.attemptId === 'string' ? found.body.attemptId : undefined;
 }
 
 function tell(): void {
@@ -167,7 +198,8 @@ function tell(): void {
   const state = {
     waiting: all.length,
     answers: all.filter((entry) => entry.path === '/api/answers').length,
-    failing: failures > 0,
+    failing,
+    trying,
   };
   for (const listener of listeners) listener(state);
 }
@@ -189,12 +221,13 @@ export function watchOutbox(listener: (state: OutboxState) => void): () => void 
   listeners.add(listener);
   if (!listening) {
     listening = true;
-    addEventListener('online', () => void flush());
+    addEventListener('online', () => void retryNow());
+    addEventListener('focus', () => void retryNow());
     addEventListener('storage', tell);
     addEventListener('pagehide', handOver);
     document.addEventListener(
       'visibilitychange',
-      () => document.visibilityState === 'visible' && entries().length > 0 && void flush(),
+      () => document.visibilityState === 'visible' && void retryNow(),
     );
   }
   if (entries().length > 0) void flush();

@@ -25,7 +25,7 @@ export interface QuestionFormProps {
 
 /** One question: choose, answer, see why. A plain form underneath. */
 export function QuestionForm({ asked, next, action, ...first }: QuestionFormProps) {
-  const { chosen, review, problem, isSending, choose, submit } = useAnswer(asked, first);
+  const { chosen, review, problem, sending, choose, submit } = useAnswer(asked, first);
   const nextLink = useRef<HTMLAnchorElement>(null);
   const onKey = useCallback(
     (key: string) => {
@@ -76,10 +76,11 @@ export function QuestionForm({ asked, next, action, ...first }: QuestionFormProp
               {next.label}
             </a>
           ) : (
-            <button type="submit" className={button.primary} aria-disabled={isSending}>
-              {isSending ? 'Sending…' : 'Answer'}
+            <button type="submit" className={button.primary} aria-disabled={sending?.isBusy}>
+              {sending?.label ?? 'Answer'}
             </button>
           )}
+          {sending?.note && <p className={styles.waiting}>{sending.note}</p>}
           <KeyNote
             {...shortcuts}
             text={review ? 'N goes on.' : `A to ${lastLetter} choose, Enter answers.`}

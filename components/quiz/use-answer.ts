@@ -1,10 +1,11 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { post, type Reply } from '@/components/outbox/outbox';
+import { post, type Reply, retryNow } from '@/components/outbox/outbox';
 import { forgetMe } from '@/components/shell/me';
 import type { AnswerReview, AskedQuestion, Letter } from '@/lib/quiz/answer-review';
 import { inWords } from './in-words';
+import { useWaiting, type Waiting } from './use-waiting';
 
 interface First {
   /** When the page was opened on an answer that is stored already. */
@@ -20,9 +21,11 @@ export function useAnswer(asked: AskedQuestion, first: First) {
   const [isSending, setIsSending] = useState(false);
   // Two quick presses of Enter come before React has drawn once.
   const sent = useRef(false);
+  const waiting = useWaiting(asked, review !== undefined);
+  const isKept = isSending || waiting.hasEarlier;
 
   const choose = (letter: Letter) => {
-    if (review || sent.current) return;
+    if (review || sent.current || waiting.hasEarlier) return;
     const after = choiceAfter(chosen, letter, asked.choose);
     if (after) setChosen(after);
     setProblem(
@@ -31,7 +34,8 @@ export function useAnswer(asked: AskedQuestion, first: First) {
   };
 
   const submit = async () => {
-    if (review || sent.current) return;
+    if (review) return;
+    if (sent.current || waiting.hasEarlier) return retryNow();
     const missing = missingText(chosen.length, asked.choose);
     setProblem(missing);
     if (missing) return;
@@ -46,7 +50,23 @@ export function useAnswer(asked: AskedQuestion, first: First) {
     setReview(reply.body as AnswerReview);
   };
 
-  return { chosen, review, problem, isSending, choose, submit };
+  const sending = isKept ? sendingState(waiting, isSending) : undefined;
+  return { chosen, review, problem, sending, choose, submit };
+}
+
+/** An answer on its way: what the button says, and what stands beside it when it has to wait. */
+export interface Sending {
+  label: string;
+  note: string | undefined;
+  isBusy: boolean;
+}
+
+function sendingState({ isFailing, isTrying }: Waiting, isOwn: boolean): Sending {
+  const isBusy = isTrying || !isFailing;
+  const note = isOwn
+    ? 'Waiting for the connection; your answer is kept.'
+    : 'You answered this question already. The answer is kept in this browser and waits for the connection.';
+  return { label: isBusy ? 'Sending…' : 'Try now', note: isFailing || !isOwn ? note : undefined, isBusy };
 }
 
 /** The options chosen once `letter` is pressed, or undefined when there would be too many. */

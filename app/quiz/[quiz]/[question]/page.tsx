@@ -56,7 +56,7 @@ export default async function QuestionPage({ params, searchParams }: QuestionPag
         next={nextLink(quiz, states, index, mode)}
         action={submitAnswerAction.bind(null, questionHref(quiz.id, question.id, mode))}
       />
-      <OutboxStatus />
+      <OutboxStatus inFlow />
     </main>
   );
 }
