@@ -19,7 +19,10 @@ export default async function GlossaryPage() {
       <dl className={styles.terms}>
         {[...terms.values()].map((term) => (
           <div key={term.id} id={term.id}>
-            <dt>{term.term}</dt>
+            <dt>
+              {term.term}
+              {term.aliases.length > 0 && <small> also {term.aliases.join(', ')}</small>}
+            </dt>
             <dd>
               <p>{term.definition}</p>
               {(term.lesson || term.see.length > 0) && (

@@ -1,4 +1,5 @@
 import sheet from '@/components/ui/sheet.module.css';
+import { shortestQuery } from '@/lib/schemas/search';
 import styles from './search-results.module.css';
 
 interface Result {
@@ -55,6 +56,7 @@ function Snippet({ parts: [first, ...rest] }: { parts: Result['snippet'] }) {
 }
 
 function outcome(query: string, count: number): string {
+  if (query.length < shortestQuery) return 'Type at least two letters.';
   if (count === 0)
     return `Nothing here speaks of “${query}”. Try the name of a call, such as ReceiveMessage, or a single word.`;
   return count === 1 ? `One place speaks of “${query}”.` : `${count} places speak of “${query}”.`;

@@ -24,6 +24,35 @@ test('when no place holds every word, places with some of them are found', async
   expect((await searchContent('visibility xylophone')).length).toBeGreaterThan(0);
 });
 
+test('an abbreviation finds the term and the lesson that it stands for', async () => {
+  const results = await searchContent('dlq');
+  expect(results[0]).toMatchObject({ kind: 'term', href: '/glossary#dead-letter-queue' });
+  expect(results.some(({ href }) => href.startsWith('/learn/dead-letter-queues'))).toBe(true);
+  const among = await searchContent('fifo DLQ');
+  expect(
+    among.some(
+      ({ href }) => href === '/glossary#dead-letter-queue' || href.startsWith('/learn/dead-letter-queues'),
+    ),
+  ).toBe(true);
+});
+
+test('every word counts: more words find fewer places', async () => {
+  const wide = await searchContent('queue', 1000);
+  const narrow = await searchContent('queue telephone', 1000);
+  expect(narrow.length).toBeGreaterThan(0);
+  expect(narrow.length).toBeLessThan(wide.length);
+});
+
+test('a name that stands for several things finds each', async () => {
+  const found = (await searchContent('sse')).map(({ href }) => href);
+  expect(found).toEqual(expect.arrayContaining(['/glossary#sse-sqs', '/glossary#sse-kms']));
+  expect((await searchContent('PrivateLink'))[0]).toMatchObject({ href: '/glossary#vpc-endpoint' });
+});
+
+test('one letter finds nothing, because it is in everything', async () => {
+  expect(await searchContent('s')).toEqual([]);
+});
+
 test('nothing typed and nothing known find nothing', async () => {
   expect(await searchContent('')).toEqual([]);
   expect(await searchContent('xylophone')).toEqual([]);
