@@ -115,7 +115,7 @@ function Running({ declaration, lesson, verdicts, onGoal, store }: SandboxProps 
           <p className={styles.title}>{declaration.title ?? 'Sandbox'}</p>
           <Help />
           <Goal onGoal={reached} />
-          {lesson !== undefined && <Prediction lesson={lesson} sandbox={declaration.id} />}
+          {lesson !== undefined && <Prediction lesson={lesson} />}
           {verdicts && <Verdicts verdicts={verdicts} />}
         </header>
         <Stage />

@@ -1,3 +1,4 @@
+import type { Measure } from './measure';
 import type { Requirement } from './requirement';
 import type { ScriptStep } from './script';
 import type { Duration, Topology } from './topology';
@@ -26,6 +27,8 @@ export interface SandboxDeclaration {
   goal?: Requirement;
   /** The goal in the learner's words. */
   goalText?: string;
+  /** What a prediction of the lesson is compared with; the lesson's `<Predict>` declares it. */
+  measure?: Measure;
   /** How long the world runs when simply played; the scrubber's initial length. Default 2m. */
   runFor?: Duration;
   /** Virtual seconds per real second at first. Default 1. */

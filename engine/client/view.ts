@@ -114,6 +114,8 @@ export interface WorldView {
   /** What moved in the last `TRAVEL_WINDOW_MS`, oldest first. */
   travels: Travel[];
   goal?: Verdict;
+  /** The number that the declaration's `measure` asks for. */
+  measured?: number;
 }
 
 export const TRAVEL_WINDOW_MS = 1500;

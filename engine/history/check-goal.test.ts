@@ -23,14 +23,14 @@ test('a solution that reaches its goal says when, and in which state', () => {
   const { reached, verdict, failures } = checkGoal(DECLARATION);
   expect(reached?.atMs).toBeGreaterThan(3000);
   expect(reached?.stateHash).toMatch(/^[0-9a-f]{64}$/);
-  expect(verdict).toMatchObject({ holds: true, reason: 'dead holds 1 visible message, as asked.' });
+  expect(verdict).toMatchObject({ holds: true, reason: 'dead holds 1 visible message, as expected.' });
   expect(failures).toEqual([]);
 });
 
 test('a solution that does not reach its goal gets the reason', () => {
   const { reached, verdict } = checkGoal({ ...DECLARATION, solution: { runFor: '1m' } });
   expect(reached).toBeUndefined();
-  expect(verdict.reason).toBe('dead holds 0 visible messages; at least 1 was asked for.');
+  expect(verdict.reason).toBe('dead holds 0 visible messages; expected at least 1.');
 });
 
 test('a step of the solution that fails is told', () => {

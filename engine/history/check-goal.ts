@@ -37,8 +37,25 @@ export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
   return { reached: timeline.goal.reached, verdict, failures: timeline.head.failures };
 }
 
+/**
+ * The number that a declaration's `measure` comes to when its world is left alone, or played with its own solution.
+ * @throws RangeError when nothing is measured, or the world cannot be built
+ */
+export function measuredAtEnd(declaration: SandboxDeclaration, solved = false): number {
+  const options = timelineOptions(declaration);
+  const timeline = new Timeline(options);
+  if (timeline.measure === undefined || options.measure === undefined)
+    throw new RangeError(`The sandbox '${declaration.id}' measures nothing.`);
+  const steps = solved ? declaration.solution?.steps : undefined;
+  if (steps) timeline.act({ kind: 'steps', steps, atMs: 0 });
+  const { untilMs } = options.measure;
+  timeline.advanceTo(untilMs);
+  return timeline.measure.valueAt(untilMs);
+}
+
 /** What a timeline needs of a declaration. */
 export function timelineOptions(declaration: SandboxDeclaration, seed = declaration.seed): TimelineOptions {
-  const { topology, script, goal, runFor } = declaration;
-  return { seed, topology, script, goal, runForMs: parseDuration(runFor ?? DEFAULT_RUN_FOR) };
+  const { topology, script, goal, runFor = DEFAULT_RUN_FOR, measure: asked } = declaration;
+  const measure = asked && { count: asked.count, untilMs: parseDuration(asked.at ?? runFor) };
+  return { seed, topology, script, goal, measure, runForMs: parseDuration(runFor) };
 }

@@ -9,6 +9,7 @@ import { Run } from '../run/run';
 import { ChartSamples } from './chart-samples';
 import { type Checkpoint, Checkpoints } from './checkpoints';
 import { GoalWatch } from './goal-watch';
+import { type MeasureOptions, MeasureWatch } from './measure-watch';
 import { TraceStore } from './trace-store';
 
 /** What a timeline is made of. */
@@ -17,6 +18,7 @@ export interface TimelineOptions {
   topology: Topology;
   script?: ScriptStep[];
   goal?: Requirement;
+  measure?: MeasureOptions;
   /** A goal that holds from the start is reached only when the world has run for so long. */
   runForMs: number;
 }
@@ -44,6 +46,7 @@ export class Timeline {
   readonly store = new TraceStore();
   readonly ledger = new RunLedger(DEFAULT_START_MS);
   readonly goal: GoalWatch;
+  readonly measure: MeasureWatch | undefined;
   readonly acts: Act[] = [];
   checkpoints = new Checkpoints();
   samples = new ChartSamples();
@@ -51,9 +54,11 @@ export class Timeline {
 
   constructor(readonly options: TimelineOptions) {
     this.goal = new GoalWatch(options, { ledger: this.ledger, answers: () => this.head.answers });
+    this.measure = options.measure && new MeasureWatch(options.measure, this.ledger);
     const { seed, topology, script } = options;
     this.head = new Run({ seed, topology, script, observe: (entry) => this.observe(entry) });
     this.goal.begin(this.head);
+    this.measure?.follow(0);
     this.samples.take(this.ledger, 0, true);
     this.keepCheckpoint();
   }
@@ -82,7 +87,7 @@ export class Timeline {
   act(act: Act): ActResult {
     const result = performAct(this.head, act);
     this.acts.push(act);
-    this.goal.moment(this.head);
+    this.momentIsOver();
     return result;
   }
 
@@ -93,13 +98,18 @@ export class Timeline {
         this.goal.before(momentMs);
       },
       after: () => {
-        this.goal.moment(this.head);
+        this.momentIsOver();
         this.keepCheckpoint();
         return stop?.() ?? false;
       },
     });
     this.samples.take(this.ledger, this.head.nowMs, true);
+    this.momentIsOver();
+  }
+
+  private momentIsOver(): void {
     this.goal.moment(this.head);
+    this.measure?.follow(this.head.nowMs);
   }
 
   private observe(entry: TraceEntry): void {
@@ -136,12 +146,14 @@ export class Timeline {
       const atMs = entry.atMs - DEFAULT_START_MS;
       if (atMs > lastMs) {
         this.goal.follow(lastMs);
+        this.measure?.follow(lastMs);
         this.goal.follow(atMs);
       }
       lastMs = atMs;
       this.observe(entry);
     }
     this.goal.follow(lastMs);
+    this.measure?.follow(lastMs);
   }
 }
 

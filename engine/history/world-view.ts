@@ -4,8 +4,8 @@ import type { ConsumersView, MessageView, QueueView, WorldView } from '../client
 import type { World } from '../kernel/world';
 import type { SqsMessageView, SqsQueueView, SqsView } from '../sqs/view';
 
-/** What a world shows of itself, in milliseconds after its start. Travels and the goal are the history's to add. */
-export function describeWorld(world: World): Omit<WorldView, 'travels' | 'goal'> {
+/** What a world shows of itself, in milliseconds after its start. Travels, the goal and the measure are the history's to add. */
+export function describeWorld(world: World): Omit<WorldView, 'travels' | 'goal' | 'measured'> {
   const { startMs } = world;
   const { queues } = world.describe('sqs') as SqsView;
   const { producers, consumers } = world.describe('actors') as ActorsView;

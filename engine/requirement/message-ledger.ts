@@ -19,12 +19,20 @@ export class MessageLedger {
   /** Latest-sent message that was processed, by queue and group. */
   private readonly latestProcessed = new Map<string, number>();
   private readonly counts: { [Asked in Fate]?: FateCount[] } = {};
+  private readonly deliveries: FateCount[] = [];
   private readonly times: LatencyTimes[] = [];
 
   /** A count that is right from now on; ask before the run begins. */
   countOf(fate: Fate, filter: MessageFilter): FateCount {
     const count = new FateCount(filter);
     this.counts[fate] = [...(this.counts[fate] ?? []), count];
+    return count;
+  }
+
+  /** Every time one of a queue's messages is handed out. */
+  deliveriesOf(queue: string, body?: string): FateCount {
+    const count = new FateCount({ queue, body });
+    this.deliveries.push(count);
     return count;
   }
 
@@ -51,6 +59,7 @@ export class MessageLedger {
     const message = this.byId.get(messageId);
     if (!message) return;
     message.deliveries += 1;
+    for (const count of this.deliveries) if (matches(message, count.filter)) count.count += 1;
     this.meet(message, message.deliveries === 1 ? 'delivered' : 'redelivered');
     if (message.deliveries === 1) this.time('delivery', message, atMs);
   }

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Requirement } from '@/engine/client/requirement';
 
-const bound = z
+export const boundSchema = z
   .union([z.number(), z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })])
   .describe('a number, or { atLeast, atMost }');
 const when = z.enum(['end', 'ever', 'always']).describe("'end', 'ever' or 'always'").optional();
 const queue = z.string().describe('the name of a declared queue');
 
-const fates = [
+export const fates = [
   'sent',
   'deduplicated',
   'delivered',
@@ -25,11 +25,11 @@ const fates = [
 
 const queueRequirement = z.strictObject({
   queue,
-  visible: bound.optional(),
-  inFlight: bound.optional(),
-  delayed: bound.optional(),
-  total: bound.optional(),
-  oldestAgeSeconds: bound.optional(),
+  visible: boundSchema.optional(),
+  inFlight: boundSchema.optional(),
+  delayed: boundSchema.optional(),
+  total: boundSchema.optional(),
+  oldestAgeSeconds: boundSchema.optional(),
   when,
 });
 
@@ -37,7 +37,7 @@ const messagesRequirement = z.strictObject({
   messages: z.enum(fates).describe(`one of: ${fates.join(', ')}`),
   queue: queue.optional(),
   body: z.string().optional(),
-  is: bound,
+  is: boundSchema,
   when,
 });
 
@@ -46,22 +46,24 @@ const callsRequirement = z.strictObject({
   queue: queue.optional(),
   by: z.string().optional(),
   result: z.string().optional(),
-  is: bound,
+  is: boundSchema,
   when,
 });
+
+export const percentileSchema = z
+  .union([z.literal(50), z.literal(95), z.literal(99), z.literal(100)])
+  .describe('50, 95, 99 or 100');
 
 const latencyRequirement = z.strictObject({
   latency: z.enum(['delivery', 'processing']),
   queue: queue.optional(),
   body: z.string().optional(),
-  percentile: z
-    .union([z.literal(50), z.literal(95), z.literal(99), z.literal(100)])
-    .describe('50, 95, 99 or 100'),
-  seconds: bound,
+  percentile: percentileSchema,
+  seconds: boundSchema,
   when,
 });
 
-const workersRequirement = z.strictObject({ workers: z.string(), is: bound, when });
+const workersRequirement = z.strictObject({ workers: z.string(), is: boundSchema, when });
 
 const answerRequirement = z.strictObject({
   answer: z.string(),

@@ -15,6 +15,7 @@ function lesson(slug: string, more: Partial<Lesson> = {}): Lesson {
     exam: [],
     requires: [],
     sandboxes: [],
+    predictions: [],
     links: [],
     faults: [],
     code: '',

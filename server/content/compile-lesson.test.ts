@@ -72,6 +72,34 @@ test('a prediction names a sandbox of its lesson', async () => {
   );
 });
 
+const crush = '\n\n<Sandbox id="crush" seed={1}>\n  <Queue name="orders" />\n</Sandbox>\n';
+
+test('a measured prediction tells its sandbox what to count, and the page nothing', async () => {
+  const body = `<Predict for="crush" question="How often?" measure={{ deliveries: 'orders' }} answer={6} at="1m" />${crush}`;
+  const { faults, predictions, sandboxes, code } = await compileLesson(front + body, 'x.mdx', context);
+  const measure = { question: 'How often?', count: { deliveries: 'orders' }, at: '1m' };
+  expect(faults).toEqual([]);
+  expect(predictions).toEqual([{ sandbox: 'crush', measure, answer: 6 }]);
+  expect(sandboxes[0]?.declaration.measure).toEqual(measure);
+  expect(code).toContain('{for:"crush",question:"How often?"}');
+});
+
+test.each([
+  ["measure={{ deliverys: 'orders' }} answer={6}", 'is no number that the engine keeps'],
+  ["measure={{ deliveries: 'orders' }}", 'has no answer'],
+  ['measure={{ deliveries: \'orders\' }} answer={6} at="soon"', '<Predict at> must be'],
+  ["measure={{ deliveries: 'orders' }} answer={6} options={['once', 'twice']}", 'cannot be measured'],
+])('a prediction with %s is refused', async (attributes, fault) => {
+  const faults = await faultsOf(`<Predict for="crush" question="x" ${attributes} />${crush}`);
+  expect(faults).toEqual([expect.stringContaining(fault)]);
+});
+
+test('one sandbox is measured once', async () => {
+  const predict = '<Predict for="crush" question="x" measure={{ deliveries: "orders" }} answer={6} />';
+  const faults = await faultsOf(`${predict}\n\n${predict}${crush}`);
+  expect(faults).toEqual([expect.stringContaining('"crush" is measured twice.')]);
+});
+
 test('code in a lesson is refused, a comment is not', async () => {
   expect(await faultsOf('export const a = 1;\n\nOne {1 + 1} {/* a note */}\n')).toEqual([
     'x.mdx:6:1: import and export are not allowed in a lesson. Remedy: use the components of docs/authoring.md.',

@@ -33,7 +33,7 @@ export async function compileLesson(
   context: CompileContext,
 ): Promise<CompiledLesson> {
   const front = readFrontMatter(source, file);
-  let tree: LessonTree = { sandboxes: [], links: [], faults: [] };
+  let tree: LessonTree = { sandboxes: [], predictions: [], links: [], faults: [] };
   let sections: LessonSection[] = [];
   const found = () => ({ ...tree, file, frontMatter: front.value, sections });
   try {

@@ -9,7 +9,7 @@ interface Element {
 export const vocabulary: Readonly<Record<string, Element>> = {
   Fact: { required: ['id'], optional: [] },
   Term: { required: ['id'], optional: [] },
-  Predict: { required: ['for', 'question'], optional: ['options', 'unit'] },
+  Predict: { required: ['for', 'question'], optional: ['options', 'unit', 'measure', 'answer', 'at'] },
   Recall: { required: ['question'], optional: [] },
   Answer: { required: [], optional: ['correct', 'because'] },
   ExamNote: { required: ['fact'], optional: [] },

@@ -6,6 +6,7 @@ import { suggestWord } from '@/lib/formatting/closest-word';
 import { checkElement, type JsxElement, type References, textAttribute } from './check-element';
 import { checkProse } from './check-prose';
 import type { ContentFault } from './content-fault';
+import { type MeasuredPrediction, takePrediction } from './read-prediction';
 import { readSandbox } from './read-sandbox';
 
 export interface LessonLink {
@@ -16,6 +17,8 @@ export interface LessonLink {
 /** What a pass over a lesson's tree found. */
 export interface LessonTree {
   sandboxes: { declaration: SandboxDeclaration; line: number }[];
+  /** Those whose outcome the engine counts. */
+  predictions: MeasuredPrediction[];
   links: LessonLink[];
   faults: ContentFault[];
 }
@@ -25,21 +28,24 @@ export interface LessonTree {
  * carries its declaration as JSON, without the solution: that is all a browser will ever see of it.
  */
 export function readLessonTree(tree: Root, file: string, references: References): LessonTree {
-  const found: LessonTree = { sandboxes: [], links: [], faults: [] };
+  const found: LessonTree = { sandboxes: [], predictions: [], links: [], faults: [] };
   const predictions: JsxElement[] = [];
+  const shipped: [JsxElement, SandboxDeclaration][] = [];
   visit(tree, (node) => {
     if (!isElement(node)) {
       readText(node, file, found);
       return;
     }
     if (node.name === 'Sandbox') {
-      takeSandbox(node, file, found);
+      const declaration = takeSandbox(node, file, found);
+      if (declaration) shipped.push([node, declaration]);
       return SKIP;
     }
     if (node.name === 'Predict') predictions.push(node);
     found.faults.push(...checkElement(node, file, references));
   });
   found.faults.push(...predictions.flatMap((element) => predictionFaults(element, file, found)));
+  for (const [element, declaration] of shipped) ship(element, declaration);
   return found;
 }
 
@@ -73,11 +79,11 @@ function codeFaults(node: Nodes, file: string): ContentFault[] {
   ];
 }
 
-function takeSandbox(element: JsxElement, file: string, found: LessonTree): void {
+function takeSandbox(element: JsxElement, file: string, found: LessonTree): SandboxDeclaration | undefined {
   const { declaration, faults } = readSandbox(element, file);
   if (declaration === undefined) {
     found.faults.push(...faults);
-    return;
+    return undefined;
   }
   const line = element.position?.start.line ?? 1;
   if (found.sandboxes.some((sandbox) => sandbox.declaration.id === declaration.id)) {
@@ -89,22 +95,42 @@ function takeSandbox(element: JsxElement, file: string, found: LessonTree): void
     });
   }
   found.sandboxes.push({ declaration, line });
-  const { solution: _kept, ...shipped } = declaration;
+  return declaration;
+}
+
+function ship(element: JsxElement, { solution: _kept, ...shipped }: SandboxDeclaration): void {
   element.attributes = [{ type: 'mdxJsxAttribute', name: 'json', value: JSON.stringify(shipped) }];
   element.children = [];
 }
 
 function predictionFaults(element: JsxElement, file: string, found: LessonTree): ContentFault[] {
+  const problem = predictionProblem(element, found);
+  if (problem === undefined) return [];
+  const { line, column } = element.position?.start ?? {};
+  return [{ file, line, column, ...problem }];
+}
+
+/** Tells the sandbox what to count for its prediction, or what is wrong with it. */
+function predictionProblem(element: JsxElement, { sandboxes, predictions }: LessonTree) {
   const wanted = textAttribute(element, 'for');
-  const ids = found.sandboxes.map((sandbox) => sandbox.declaration.id);
-  if (wanted === undefined || ids.includes(wanted)) return [];
-  return [
-    {
-      file,
-      line: element.position?.start.line,
-      column: element.position?.start.column,
+  const ids = sandboxes.map(({ declaration }) => declaration.id);
+  const sandbox = sandboxes.find(({ declaration }) => declaration.id === wanted);
+  const prediction = takePrediction(element);
+  if (wanted === undefined) return undefined;
+  if (sandbox === undefined) {
+    return {
       fault: `<Predict for="${wanted}"> names a sandbox that this lesson does not have.`,
       remedy: suggestWord(wanted, ids),
-    },
-  ];
+    };
+  }
+  if (prediction === undefined || 'fault' in prediction) return prediction;
+  if (sandbox.declaration.measure !== undefined) {
+    return {
+      fault: `"${wanted}" is measured twice.`,
+      remedy: 'leave measure to one <Predict> of a sandbox.',
+    };
+  }
+  sandbox.declaration.measure = prediction.measure;
+  predictions.push(prediction);
+  return undefined;
 }

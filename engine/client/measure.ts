@@ -1,0 +1,48 @@
+import type { CallsRequirement, LatencyRequirement, MessagesRequirement } from './requirement';
+import type { Duration } from './topology';
+
+/** How often messages of a queue were handed out: the second time of one message counts as well. */
+export interface DeliveriesCount {
+  /** The queue the messages were first sent to. */
+  deliveries: string;
+  /** Only messages whose body contains this. */
+  body?: string;
+}
+
+/** How deep a queue is. */
+export interface DepthCount {
+  queue: string;
+  depth: 'visible' | 'inFlight' | 'delayed' | 'total';
+  /** The most there ever were, instead of how many there are. */
+  most?: boolean;
+}
+
+/** Number of workers in service. */
+export interface WorkersCount {
+  workers: string;
+  most?: boolean;
+}
+
+/** How long messages waited, in seconds, to a tenth. */
+export type LatencyCount = Omit<LatencyRequirement, 'seconds' | 'when'> & {
+  /** In minutes instead. */
+  minutes?: boolean;
+};
+
+/** A number that the engine keeps of a run: a requirement without what is asked of it. */
+export type Count =
+  | Omit<MessagesRequirement, 'is' | 'when'>
+  | Omit<CallsRequirement, 'is' | 'when'>
+  | LatencyCount
+  | DeliveriesCount
+  | DepthCount
+  | WorkersCount;
+
+/** What a lesson's question predicts of a sandbox, and how the world counts it. */
+export interface Measure {
+  /** The question, as the reader saw it. */
+  question: string;
+  count: Count;
+  /** The moment the question asks about; left out, the end of `runFor`. What comes later does not count. */
+  at?: Duration;
+}

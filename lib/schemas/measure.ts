@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import type { Count, Measure } from '@/engine/client/measure';
+import { fates, percentileSchema } from './requirement';
+import { durationSchema } from './topology';
+
+const queue = z.string().min(1).describe('the name of a declared queue');
+const most = z.boolean().optional();
+
+/** A requirement without what is asked of it: a number the engine keeps. */
+export const countSchema: z.ZodType<Count> = z.union(
+  [
+    z.strictObject({ deliveries: queue, body: z.string().optional() }),
+    z.strictObject({ messages: z.enum(fates), queue: queue.optional(), body: z.string().optional() }),
+    z.strictObject({
+      calls: z.string().min(1),
+      queue: queue.optional(),
+      by: z.string().optional(),
+      result: z.string().optional(),
+    }),
+    z.strictObject({
+      latency: z.enum(['delivery', 'processing']),
+      queue: queue.optional(),
+      body: z.string().optional(),
+      percentile: percentileSchema,
+      minutes: z.boolean().optional(),
+    }),
+    z.strictObject({ queue, depth: z.enum(['visible', 'inFlight', 'delayed', 'total']), most }),
+    z.strictObject({ workers: z.string().min(1), most }),
+  ],
+  { error: () => "is no number that the engine keeps; write for example { deliveries: 'orders' }" },
+);
+
+export const measureSchema: z.ZodType<Measure> = z.strictObject({
+  question: z.string().min(1),
+  count: countSchema,
+  at: durationSchema.optional(),
+} satisfies Record<keyof Measure, z.ZodType>);
