@@ -75,6 +75,12 @@ test.each([
     /"Both A and B" speaks of other options/,
   ],
   [
+    'each of them in an option',
+    'It is gone, because it was received',
+    'Each of them',
+    /"Each of them" speaks of other options/,
+  ],
+  [
     'a letter in an explanation',
     'Confuses waiting',
     'Unlike option C, confuses waiting',
@@ -193,6 +199,14 @@ test('a question with both or neither of proof and judgement is refused', () => 
   const neither = source.slice(0, source.indexOf('    judgement:'));
   const faults = readQuiz(neither, 'example.yaml', references).faults.map(describeFault);
   expect(faults.join('\n')).toMatch(/neither a proof nor a judgement/);
+});
+
+test('in a stem or an explanation, "all of them" are the things that it speaks of', () => {
+  expect(faultsAfter('although no worker fails.', 'although all of them are well.')).toEqual([]);
+  expect(faultsAfter('More workers pick up', 'Four workers, and each of them, pick up')).toEqual([]);
+  expect(faultsAfter('More workers pick up', 'Like all of the above, they pick up').join()).toContain(
+    '"all of the above" speaks of other options',
+  );
 });
 
 test('letters of services and names are no letters of options', () => {

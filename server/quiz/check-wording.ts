@@ -4,32 +4,32 @@ import type { QuizProblem } from './quiz-problem';
 
 // Options are shuffled for every attempt, so none may speak of another or of its place.
 const unshuffleable = [
-  /\b(all|none|both|neither|any|some|two|each) of (the )?(above|below|these|those|them|the (other )?(options|answers))\b/i,
+  /\b(all|none|both|neither|any|some|two|each) of the (above|below|(other )?(options|answers))\b/i,
   /\b([Bb]oth|[Ee]ither|[Nn]either) \(?[A-F]\)? (and|or|nor) \(?[A-F]\)?(?![\w-])/,
   /\b([Oo]ptions?|[Aa]nswers?|[Cc]hoices?) \(?[A-F]\)?(?![\w-])/,
   /\bthe (first|second|third|fourth|last|previous|next) (option|answer|choice)\b/i,
   /\bthe (option|answer|choice) (above|below)\b/i,
 ];
 
+// In an option these words mean the other options; in a stem or an explanation they mean what was spoken of.
+const ofTheOthers = /\b(all|none|both|neither|any|some|two|each) of (above|below|these|those|them)\b/i;
+
 /** Wording that shuffling breaks, options that say the same, and a right option that its length gives away. */
 export function checkWording(question: Question): QuizProblem[] {
-  const texts: [(string | number)[], string][] = [
-    [['stem'], question.stem],
-    ...question.options.flatMap((option, index): [(string | number)[], string][] => [
-      [['options', index, 'text'], option.text],
-      [['options', index, 'explanation'], option.explanation],
-    ]),
-  ];
   return [
-    ...texts.flatMap(([path, text]) => orderProblem(path, text)),
+    ...orderProblem(['stem'], question.stem, unshuffleable),
+    ...question.options.flatMap((option, index) => [
+      ...orderProblem(['options', index, 'text'], option.text, [...unshuffleable, ofTheOthers]),
+      ...orderProblem(['options', index, 'explanation'], option.explanation, unshuffleable),
+    ]),
     ...question.options.flatMap((_, index) => repeatProblem(question, index)),
     ...lengthProblem(question),
     ...countProblem(question),
   ];
 }
 
-function orderProblem(path: (string | number)[], text: string): QuizProblem[] {
-  const found = unshuffleable.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
+function orderProblem(path: (string | number)[], text: string, patterns: readonly RegExp[]): QuizProblem[] {
+  const found = patterns.map((pattern) => pattern.exec(text)?.[0]).find(Boolean);
   if (found === undefined) return [];
   return [
     {
