@@ -1,5 +1,5 @@
 import 'server-only';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ContentError } from './content-fault';
 
@@ -33,4 +33,18 @@ export async function readContentFile(relativePath: string): Promise<string> {
 export async function listContentFiles(folder: string, extension: string): Promise<string[]> {
   const names = await readdir(path.join(contentRoot(), folder)).catch(() => []);
   return names.filter((name) => name.endsWith(extension)).sort();
+}
+
+/** Whether anything under the content folder was written, added or removed after a time in milliseconds since 1970. */
+export async function contentChangedSince(timeMs: number): Promise<boolean> {
+  const names = await readdir(contentRoot(), { recursive: true });
+  const times = await Promise.all(
+    ['', ...names].map((name) =>
+      stat(path.join(contentRoot(), name)).then(
+        (found) => found.mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return times.some((mtimeMs) => mtimeMs > timeMs);
 }
