@@ -1,6 +1,7 @@
 import { ContinueLink } from '@/components/lesson/continue-link';
 import { CourseList } from '@/components/lesson/course-list';
 import { HeroDrawing } from '@/components/lesson/hero-drawing';
+import { HeroDrawingTall } from '@/components/lesson/hero-drawing-tall';
 import { ProgressTicks } from '@/components/lesson/progress-ticks';
 import { KindLegend } from '@/components/ui/kind-legend';
 import { loadCourse } from '@/server/content/load-course';
@@ -20,6 +21,7 @@ export default async function HomePage() {
         </p>
         {first && <ContinueLink href={`/learn/${first.slug}`} title="Start with the first lesson" />}
         <HeroDrawing />
+        <HeroDrawingTall />
       </section>
       <KindLegend />
       <section id="course" className={styles.course} aria-labelledby="course-title">

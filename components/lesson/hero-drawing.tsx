@@ -12,7 +12,7 @@ export function HeroDrawing() {
   return (
     <svg
       viewBox="0 0 1120 420"
-      className={styles.drawing}
+      className={`${styles.drawing} ${styles.wide}`}
       role="img"
       aria-label="A shop sends orders into a queue. Three workers take them; one of them crashes, and its order returns to the queue."
     >
