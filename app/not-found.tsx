@@ -1,5 +1,8 @@
+import type { Metadata } from 'next';
 import { DeadLetterQueueGlyph } from '@/components/ui/glyphs';
 import sheet from '@/components/ui/sheet.module.css';
+
+export const metadata: Metadata = { title: 'Nothing at this address' };
 
 export default function NotFound() {
   return (

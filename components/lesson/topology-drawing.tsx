@@ -38,12 +38,17 @@ export function TopologyDrawing({ topology }: { topology: Topology }) {
         ),
       )}
       <ul className={styles.facts}>
-        {sentences(topology).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {placed(sentences(topology)).map(({ key, sentence }) => (
+          <li key={key}>{sentence}</li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** Two producers may do the same: the place of a sentence is what makes it another. */
+function placed(all: readonly string[]): { key: string; sentence: string }[] {
+  return all.map((sentence, place) => ({ key: `${place} ${sentence}`, sentence }));
 }
 
 /** The topology in sentences, in the order of the work. */
@@ -61,7 +66,11 @@ function sentences({ queues, producers, consumers, autoScaling }: Topology): str
         ? [`After ${queue.maxReceiveCount} receives a message of ${queue.name} moves to ${queue.redriveTo}.`]
         : []),
     ]),
-    ...consumers.map((group) => `${workers(group.count ?? 1)} ${group.from}.`),
+    ...queues.flatMap(({ name }) => {
+      const groups = consumers.filter(({ from }) => from === name);
+      const count = groups.reduce((sum, group) => sum + (group.count ?? 1), 0);
+      return count === 0 ? [] : [`${workers(count)} ${name}.`];
+    }),
     ...autoScaling.map(
       (scaling) => `An auto-scaling group runs ${scaling.min} to ${scaling.max} of ${scaling.scales}.`,
     ),
