@@ -40,7 +40,7 @@ export function OptionField({ option, isMultiple, isChosen, onChoose, reviewed }
       </label>
       {reviewed && (
         <div className={styles.because} id={explanationId}>
-          <p className={styles.mark}>{markOf(reviewed.right, isChosen)}</p>
+          <p className={styles.mark}>{markOf(reviewed.right, isChosen, isMultiple)}</p>
           <ProseText prose={reviewed.explanation} />
         </div>
       )}
@@ -48,7 +48,9 @@ export function OptionField({ option, isMultiple, isChosen, onChoose, reviewed }
   );
 }
 
-function markOf(right: boolean, isChosen: boolean): string {
-  if (right) return isChosen ? 'Right, and you chose it' : 'Right, and you left it out';
+/** Of several right options one can be left out; of one it is the right answer, and another was chosen. */
+function markOf(right: boolean, isChosen: boolean, isMultiple: boolean): string {
+  if (right && isChosen) return 'Right, and you chose it';
+  if (right) return isMultiple ? 'Right, and you left it out' : 'This is the right answer';
   return isChosen ? 'You chose this: not so' : 'Not so';
 }

@@ -113,7 +113,7 @@ export type Requirement =
 /** What the engine says of a requirement: a learner is told what was found and, where it broke or was reached, when. */
 export interface Verdict {
   holds: boolean;
-  /** One sentence in the learner's words, for example "orders-dlq holds 0 visible messages, 1 was asked for". */
+  /** One sentence in the learner's words, for example "orders-dlq holds 0 visible messages; expected 1.". */
   reason: string;
   /** Moment that decided it, in milliseconds after the world's start; undefined when only the end could tell. */
   atMs?: number;

@@ -21,9 +21,12 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A finding with what was asked, as one sentence. */
+/** The same where a sentence begins with it: `'No message'` */
+export function countedSubject(count: number, noun: string): string {
+  return count === 0 ? `No ${noun}` : counted(count, noun);
+}
+
+/** A finding with what was asked, as one sentence: `'orders holds 2 messages; expected at least 3.'` */
 export function sayFinding(found: string, bound: Bound, holds: boolean): string {
-  if (holds) return `${found}, as asked.`;
-  const asked = sayBound(bound);
-  return `${found}; ${asked} ${/(^|\D)1$/.test(asked) ? 'was' : 'were'} asked for.`;
+  return holds ? `${found}, as expected.` : `${found}; expected ${sayBound(bound)}.`;
 }

@@ -14,11 +14,11 @@ export function findAnswer(requirement: AnswerRequirement, { answers }: Sources)
 }
 
 function errorFinding({ answer, error }: AnswerRequirement, outcome: Outcome<unknown>): Finding {
-  if (outcome.ok) return finding(false, `The call '${answer}' succeeded; ${error} was asked for.`);
+  if (outcome.ok) return finding(false, `The call '${answer}' succeeded; expected ${error}.`);
   const { code } = outcome.error;
   return finding(
     code === error,
-    `The call '${answer}' failed with ${code}${code === error ? ', as asked' : ''}.`,
+    `The call '${answer}' failed with ${code}${code === error ? ', as expected' : ''}.`,
   );
 }
 
@@ -27,8 +27,11 @@ function valueFinding(requirement: AnswerRequirement, response: unknown): Findin
   const value = path === undefined ? response : valueAt(response, path);
   const what = path === undefined ? `The answer '${answer}'` : `${path} of the answer '${answer}'`;
   const holds = fits(requirement, value);
-  if (value === undefined) return finding(holds, `${what} is missing${holds ? ', as asked' : ''}.`);
-  return finding(holds, `${what} is ${shown(value)}${holds ? ', as asked' : `; ${sayAsked(requirement)}`}.`);
+  if (value === undefined) return finding(holds, `${what} is missing${holds ? ', as expected' : ''}.`);
+  return finding(
+    holds,
+    `${what} is ${shown(value)}${holds ? ', as expected' : `; ${sayAsked(requirement)}`}.`,
+  );
 }
 
 function fits({ equals, matches, absent }: AnswerRequirement, value: unknown): boolean {
@@ -39,8 +42,8 @@ function fits({ equals, matches, absent }: AnswerRequirement, value: unknown): b
 }
 
 function sayAsked({ equals, matches, absent }: AnswerRequirement): string {
-  if (absent) return 'it was to be missing';
-  return equals === undefined ? `it was to match ${matches}` : `${shown(equals)} was asked for`;
+  if (absent) return 'expected none';
+  return equals === undefined ? `expected a match of ${matches}` : `expected ${shown(equals)}`;
 }
 
 function shown(value: unknown): string {

@@ -5,7 +5,7 @@ import type {
   MessagesRequirement,
   WorkersRequirement,
 } from '../client/requirement';
-import { counted, isWithin, sayFinding } from './bound';
+import { counted, countedSubject, isWithin, sayFinding } from './bound';
 import type { Find, Sources } from './finding';
 
 const FATES: Record<Fate, string> = {
@@ -31,8 +31,8 @@ export function findMessages(requirement: MessagesRequirement, { ledger }: Sourc
   return () => {
     const { count } = tally;
     const holds = isWithin(count, is);
-    const verb = count === 1 ? 'was' : 'were';
-    const found = () => `${counted(count, 'message')}${which} ${verb} ${FATES[messages]}`;
+    const verb = count <= 1 ? 'was' : 'were';
+    const found = () => `${countedSubject(count, 'message')}${which} ${verb} ${FATES[messages]}`;
     return { holds, reason: () => sayFinding(found(), is, holds) };
   };
 }
@@ -44,7 +44,7 @@ export function findCalls({ calls, queue, by, result, is }: CallsRequirement, { 
   return () => {
     const { count } = tally;
     const holds = isWithin(count, is);
-    const found = () => `${counted(count, what)}${which} ${sayResult(count, result)}`;
+    const found = () => `${countedSubject(count, what)}${which} ${sayResult(count, result)}`;
     return { holds, reason: () => sayFinding(found(), is, holds) };
   };
 }
@@ -75,7 +75,7 @@ export function findWorkers({ workers, is }: WorkersRequirement, { ledger }: Sou
 }
 
 function sayResult(count: number, result: string | undefined): string {
-  const were = count === 1 ? 'was' : 'were';
+  const were = count <= 1 ? 'was' : 'were';
   if (result === undefined) return `${were} answered`;
   if (result === 'ok') return `${were} successful`;
   if (result === 'empty') return 'came back empty';

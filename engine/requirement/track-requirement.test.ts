@@ -7,14 +7,14 @@ test('the depth of a queue at the end, in words that say what was found and what
   const script = [send('1s', 'a'), send('2s', 'b'), receive('3s', 'r')];
   expect(judge({ queue: 'orders', visible: 1, inFlight: 1 }, { script, runFor: '10s' })).toEqual({
     holds: true,
-    reason: 'orders holds 1 visible message, as asked.',
+    reason: 'orders holds 1 visible message, as expected.',
   });
   expect(judge({ queue: 'orders', visible: 1, inFlight: 0 }, { script, runFor: '10s' })).toEqual({
     holds: false,
-    reason: 'orders holds 1 message in flight; 0 were asked for.',
+    reason: 'orders holds 1 message in flight; expected 0.',
   });
   expect(judge({ queue: 'orders', total: { atLeast: 3, atMost: 5 } }, { script }).reason).toBe(
-    'orders holds 2 messages; 3 to 5 were asked for.',
+    'orders holds 2 messages; expected 3 to 5.',
   );
 });
 
@@ -23,14 +23,14 @@ test("'ever' is decided at the first moment, 'always' at the first breach", () =
   expect(judge({ queue: 'orders', visible: 2, when: 'ever' }, { script, runFor: '10s' })).toEqual({
     holds: true,
     atMs: 2000,
-    reason: 'orders holds 2 visible messages, as asked.',
+    reason: 'orders holds 2 visible messages, as expected.',
   });
   expect(
     judge({ queue: 'orders', inFlight: { atMost: 1 }, when: 'always' }, { script, runFor: '10s' }),
   ).toEqual({
     holds: false,
     atMs: 4000,
-    reason: 'orders holds 2 messages in flight; at most 1 was asked for.',
+    reason: 'orders holds 2 messages in flight; expected at most 1.',
   });
   expect(judge({ queue: 'orders', visible: 3, when: 'ever' }, { script, runFor: '10s' }).holds).toBe(false);
 });
@@ -72,8 +72,11 @@ test('calls are counted by operation, queue, caller and result', () => {
   );
   expect(judge({ calls: 'SendMessage', by: 'script', result: 'error', is: 1 }, world).holds).toBe(true);
   expect(judge({ calls: '*', by: 'script', result: 'ok', is: 3 }, world).reason).toBe(
-    '1 API call by script was successful; 3 were asked for.',
+    '1 API call by script was successful; expected 3.',
   );
+  expect(
+    judge({ calls: 'SendMessage', queue: 'orders', result: 'Throttled', is: { atLeast: 1 } }, world).reason,
+  ).toBe('No SendMessage call to orders failed with Throttled; expected at least 1.');
 });
 
 test('latency is a percentile of what messages waited, and silent before the first', () => {
@@ -83,9 +86,7 @@ test('latency is a percentile of what messages waited, and silent before the fir
     world,
   );
   expect(verdict).toMatchObject({ holds: false });
-  expect(verdict.reason).toMatch(
-    /^All messages were processed within [\d.]+ seconds; at most 5 were asked for\.$/,
-  );
+  expect(verdict.reason).toMatch(/^All messages were processed within [\d.]+ seconds; expected at most 5\.$/);
   expect(judge({ latency: 'delivery', percentile: 50, seconds: { atMost: 60 } }, world).holds).toBe(true);
   const nothing = judge({ latency: 'delivery', percentile: 50, seconds: { atMost: 60 } }, {});
   expect(nothing).toEqual({ holds: false, reason: 'No message was delivered yet.' });
@@ -95,7 +96,7 @@ test('latency is a percentile of what messages waited, and silent before the fir
 test('workers in service can be asked for', () => {
   expect(judge({ workers: 'workers', is: 3 }, { consumers: { count: 3 } }).holds).toBe(true);
   expect(judge({ workers: 'workers', is: 1 }, {}).reason).toBe(
-    'workers has 0 workers in service; 1 was asked for.',
+    'workers has 0 workers in service; expected 1.',
   );
 });
 
@@ -104,10 +105,10 @@ test('the answer of a scripted call can be asked for, also one that a long poll 
   const world: SmallWorld = { script, runFor: '10s' };
   const it = (more: object): Verdict => judge({ answer: 'poll', ...more }, world);
   expect(it({ path: 'Messages[0].Body', equals: 'late' }).reason).toBe(
-    'Messages[0].Body of the answer \'poll\' is "late", as asked.',
+    'Messages[0].Body of the answer \'poll\' is "late", as expected.',
   );
   expect(it({ path: 'Messages[0].Body', equals: 'soon' }).reason).toBe(
-    'Messages[0].Body of the answer \'poll\' is "late"; "soon" was asked for.',
+    'Messages[0].Body of the answer \'poll\' is "late"; expected "soon".',
   );
   expect(it({ path: 'Messages[0].Body', matches: '^l' }).holds).toBe(true);
   expect(judge({ answer: 'none', path: 'Messages', absent: true }, world).holds).toBe(true);
@@ -128,7 +129,7 @@ test('requirements are joined, and the reason is that of the part that decided',
   const fails: Requirement = { queue: 'dead', visible: 1 };
   expect(judge({ all: [holds, fails] }, world)).toEqual({
     holds: false,
-    reason: 'dead holds 0 visible messages; 1 was asked for.',
+    reason: 'dead holds 0 visible messages; expected 1.',
   });
   expect(judge({ any: [fails, holds] }, world)).toMatchObject({ holds: true, atMs: 1000 });
   expect(judge({ not: fails }, world).holds).toBe(true);

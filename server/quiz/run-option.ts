@@ -6,12 +6,17 @@ import type { Letter, OptionRun } from '@/lib/quiz/answer-review';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
 import { shuffledOptions } from './ask-question';
 import { optionScenario } from './option-scenario';
+import type { StoredAttempt } from './review-attempt';
 
 /**
  * An option of an answered question, played out under the proof's first seed: the world to show and the engine's verdicts on it.
  * @returns undefined when the question has no proof or the attempt no such letter
  */
-export function runOption(question: Question, attemptId: string, letter: Letter): OptionRun | undefined {
+export function runOption(
+  question: Question,
+  { id: attemptId, chosen }: Pick<StoredAttempt, 'id' | 'chosen'>,
+  letter: Letter,
+): OptionRun | undefined {
   const option = shuffledOptions(question, attemptId).find((place) => place.letter === letter)?.option;
   if (!question.proof || !option) return undefined;
   const scenario = optionScenario(question.proof, triedOptions(question, option));
@@ -22,7 +27,7 @@ export function runOption(question: Question, attemptId: string, letter: Letter)
   return {
     declaration: {
       id: `${question.id}-${letter}`,
-      title: `What answer ${letter.toUpperCase()} does`,
+      title: `${chosen.includes(option.id) ? 'Your answer' : `Answer ${letter.toUpperCase()}`}, run`,
       seed,
       topology,
       script,

@@ -9,7 +9,7 @@ export async function GET(request: Request): Promise<Response> {
   const asked = runSchema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!learner || !asked.success) return refuse();
   const found = await findAttempt(learner.id, asked.data.attempt);
-  const run = found && runOption(found.question, found.attempt.id, asked.data.option);
+  const run = found && runOption(found.question, found.attempt, asked.data.option);
   return run ? Response.json(run, { headers: { 'Cache-Control': 'private, no-store' } }) : refuse();
 }
 
