@@ -65,7 +65,10 @@ export interface CallsRequirement {
   queue?: string;
   /** Name of the actor that called; `'script'` for scripted steps, `'reader'` for the reader's own. */
   by?: string;
-  /** `'ok'`, `'empty'` (a receive without messages), `'error'`, or one error code. Left out, any. */
+  /**
+   * `'ok'` (also of a receive that found nothing), `'messages'` (a receive that brought at least one), `'empty'` (one that
+   * brought none), `'error'`, or one error code. Left out, any.
+   */
   result?: string;
   is: Bound;
   when?: When;

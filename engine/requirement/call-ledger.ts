@@ -39,9 +39,14 @@ export class CallLedger {
 }
 
 /** Whether a receive came back without a message. */
-export function isEmptyReceive({ operation, outcome }: AnswerEntry): boolean {
-  if (operation !== 'ReceiveMessage' || !outcome.ok) return false;
-  return !(outcome.response as { Messages?: unknown[] }).Messages?.length;
+export function isEmptyReceive(entry: AnswerEntry): boolean {
+  return messagesOf(entry) === 0;
+}
+
+/** How many messages a receive brought; undefined for a call that is no receive, or failed. */
+function messagesOf({ operation, outcome }: AnswerEntry): number | undefined {
+  if (operation !== 'ReceiveMessage' || !outcome.ok) return undefined;
+  return (outcome.response as { Messages?: unknown[] }).Messages?.length ?? 0;
 }
 
 export function queueOf(request: unknown): string | undefined {
@@ -65,6 +70,7 @@ function endedIn(entry: AnswerEntry, result: string): boolean {
   const { outcome } = entry;
   if (result === 'ok') return outcome.ok;
   if (result === 'empty') return isEmptyReceive(entry);
+  if (result === 'messages') return (messagesOf(entry) ?? 0) > 0;
   if (outcome.ok) return false;
   return result === 'error' || result === outcome.error.code;
 }

@@ -79,5 +79,6 @@ function sayResult(count: number, result: string | undefined): string {
   if (result === undefined) return `${were} answered`;
   if (result === 'ok') return `${were} successful`;
   if (result === 'empty') return 'came back empty';
+  if (result === 'messages') return 'brought messages';
   return result === 'error' ? 'failed' : `failed with ${result}`;
 }

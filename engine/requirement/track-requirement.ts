@@ -1,4 +1,5 @@
 import type { Requirement, Verdict, When } from '../client/requirement';
+import { deniedReason } from './denial';
 import { findAnswer } from './find-answer';
 import { findCalls, findLatency, findMessages, findWorkers } from './find-count';
 import { findQueue } from './find-queue';
@@ -18,7 +19,7 @@ export interface Tracker {
 export function trackRequirement(requirement: Requirement, sources: Sources): Tracker {
   if ('all' in requirement) return allOf(requirement.all.map((part) => trackRequirement(part, sources)));
   if ('any' in requirement) return anyOf(requirement.any.map((part) => trackRequirement(part, sources)));
-  if ('not' in requirement) return not(trackRequirement(requirement.not, sources));
+  if ('not' in requirement) return not(trackRequirement(requirement.not, sources), requirement.not);
   const find = findingOf(requirement, sources);
   const when: When = 'when' in requirement ? (requirement.when ?? 'end') : 'end';
   if (when === 'end') return atEnd(find);
@@ -114,12 +115,12 @@ function anyOf(parts: Tracker[]): Tracker {
   };
 }
 
-function not(part: Tracker): Tracker {
+function not(part: Tracker, requirement: Requirement): Tracker {
   return {
     moment: part.moment,
     verdict(atMs) {
       const { holds, reason, atMs: decidedAtMs } = part.verdict(atMs);
-      return { holds: !holds, reason: holds ? `This was not to be: ${reason}` : reason, atMs: decidedAtMs };
+      return { holds: !holds, reason: deniedReason(reason, holds, requirement), atMs: decidedAtMs };
     },
   };
 }

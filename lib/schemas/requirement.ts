@@ -45,7 +45,10 @@ const callsRequirement = z.strictObject({
   calls: z.string().describe("an AWS operation, or '*'"),
   queue: queue.optional(),
   by: z.string().optional(),
-  result: z.string().optional(),
+  result: z
+    .string()
+    .regex(/^(ok|messages|empty|error|[A-Z][\w.]*)$/, 'must be ok, messages, empty, error or an error code')
+    .optional(),
   is: boundSchema,
   when,
 });

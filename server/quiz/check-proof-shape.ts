@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Requirement } from '@/engine/client/requirement';
 import { nameActors } from '@/engine/topology/names';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { checkRequirement } from '@/server/content/check-requirement';
 import { checkScript } from '@/server/content/check-script';
 import { checkTopology } from '@/server/content/check-topology';
 import type { QuizProblem } from './quiz-problem';
@@ -41,6 +43,7 @@ function checkProof(proof: QuestionProof, options: readonly QuestionOption[]): Q
     ...world,
     ...checkSteps(proof),
     ...checkScripts(proof, options),
+    ...checkAsked(proof, options),
     ...(proof.require ? checkChanges(proof, proof.require, options) : checkClaims(options)),
   ];
 }
@@ -69,6 +72,26 @@ function checkScripts(
     ...options.flatMap(({ change }, index) =>
       under(checkScript(change?.script ?? [], runFor), ['options', index, 'change', 'script']),
     ),
+  ];
+}
+
+/** What is required and claimed speaks of operations and queues that there are, once options have made theirs. */
+function checkAsked(proof: QuestionProof, options: readonly QuestionOption[]): QuizProblem[] {
+  const script = [...(proof.script ?? []), ...options.flatMap(({ change }) => change?.script ?? [])];
+  const makesQueues = script.some((step) => 'call' in step && step.call === 'CreateQueue');
+  const queues = [
+    ...proof.world.queues.map(({ name }) => name),
+    ...options.flatMap(({ change }) => Object.keys(change?.queues ?? {})),
+    ...script.flatMap((step) => ('change' in step ? Object.keys(step.change.queues ?? {}) : [])),
+  ];
+  const check = (requirement: Requirement, path: (string | number)[]) =>
+    checkRequirement(requirement, makesQueues ? undefined : queues).map((problem) => ({
+      ...problem,
+      path: [...path, ...problem.path],
+    }));
+  return [
+    ...Object.entries(proof.require ?? {}).flatMap(([name, one]) => check(one, ['proof', 'require', name])),
+    ...options.flatMap(({ claim }, index) => (claim ? check(claim, ['options', index, 'claim']) : [])),
   ];
 }
 

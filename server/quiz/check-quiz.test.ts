@@ -135,6 +135,12 @@ test.each([
     'from: thumbnail',
     /names a queue that this world does not declare.*did you mean "thumbnails"/,
   ],
+  [
+    'a result that is none',
+    'claim: { queue: orders, total: 0 }',
+    'claim: { calls: SendMessage, result: okay, is: 1 }',
+    /must be ok, messages, empty, error or an error code/,
+  ],
   ['a duration without a unit', 'runFor: 3m', 'runFor: "180"', /must be a time/],
   ['too few seeds', 'seeds: [1, 2, 3]', 'seeds: [1, 2]', /seeds/],
   [
@@ -165,6 +171,12 @@ test.each([
     'MessageBody: order',
     'MessageBdy: order',
     /no field "MessageBdy".*did you mean "MessageBody"/,
+  ],
+  [
+    'a slip in what is asked',
+    'claim: { queue: orders, total',
+    'claim: { queue: order, total',
+    /queue "order", which does not exist.*"orders"/,
   ],
   ['a step after the end', 'at: 2s, call', 'at: 20m, call', /comes at 20m, and the run is over after 65s/],
   [

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { checkRequirement } from './check-requirement';
+
+const said = (...args: Parameters<typeof checkRequirement>) =>
+  checkRequirement(...args).map(({ path, fault, remedy }) => `${path.join('.')}: ${fault} ${remedy}`);
+
+test('what exists can be asked for', () => {
+  expect(
+    said(
+      {
+        all: [
+          { calls: '*', is: 0 },
+          { calls: 'SendMessage', queue: 'orders', is: 1 },
+          { workers: 'any', is: 1 },
+        ],
+      },
+      ['orders'],
+    ),
+  ).toEqual([]);
+  expect(said({ queue: 'made-later', visible: 0 }, undefined)).toEqual([]);
+});
+
+test('an operation or a queue that nothing is ever counted of is named, however deep it stands', () => {
+  expect(
+    said({ any: [{ not: { calls: 'RecieveMessage', is: 0 } }, { queue: 'order', visible: 0 }] }, ['orders']),
+  ).toEqual([
+    'any.0.not.calls: The requirement speaks of the operation "RecieveMessage", which does not exist. did you mean "ReceiveMessage"?',
+    'any.1.queue: The requirement speaks of the queue "order", which does not exist. did you mean "orders"?',
+  ]);
+});
