@@ -11,14 +11,26 @@ const refuse = (status: number, problem: string) => ({ refusal: Response.json({ 
 /** The checked JSON body of a request from one of our own pages, or the response that refuses it. */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<Read<T>> {
   if (!isSameOrigin(request)) return refuse(403, 'This address answers only to its own pages.');
-  const text = await request.text();
-  if (text.length > largestBytes) return refuse(413, 'That is too much at once.');
+  const text = await readText(request);
+  if (text === undefined) return refuse(413, 'That is too much at once.');
   const body = parse(text);
   if (body === undefined) return refuse(400, 'The body is no JSON.');
   const result = schema.safeParse(body);
   if (result.success) return { value: result.data };
   const [issue] = result.error.issues;
   return refuse(400, `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'wrong'}`);
+}
+
+/** Undefined for more than anybody sends; what lies beyond is never read, so it cannot fill the memory. */
+async function readText({ body }: Request): Promise<string | undefined> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > largestBytes) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
 }
 
 function parse(text: string): unknown {
