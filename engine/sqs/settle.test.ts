@@ -12,7 +12,9 @@ test('a queue sets a handful of timers, however many messages it has and however
     sqs.startReceive({ QueueUrl, WaitTimeSeconds: 2 });
     advance(seconds(7));
   }
-  expect(world.snapshot().scheduler.timers.length).toBeLessThan(10);
+  const { timers, nextOrder } = world.snapshot().scheduler;
+  expect(timers.length).toBeLessThan(10);
+  expect(nextOrder).toBeLessThan(200 * 8);
 });
 
 test('what a changed attribute has made overdue happens at once', () => {

@@ -65,3 +65,13 @@ test('a snapshot keeps nothing of the world it was taken of', () => {
   world.advance(seconds(100));
   expect(JSON.stringify(snapshot)).toBe(text);
 });
+
+test('who holds a duplicated message holds it in a restored world too', () => {
+  const { world, sqs } = simulate({ seed: 1 });
+  const QueueUrl = sqs.createQueue({ QueueName: 'orders' });
+  sqs.setImperfection({ QueueUrl, DuplicateDelivery: 1 });
+  sqs.sendMessage({ QueueUrl, MessageBody: 'x' });
+  const ReceiptHandle = sqs.receiveMessage({ QueueUrl }).Messages?.[0]?.ReceiptHandle;
+  world.restore(JSON.parse(JSON.stringify(world.snapshot())));
+  expect(sqs.try.changeMessageVisibility({ QueueUrl, ReceiptHandle, VisibilityTimeout: 60 }).ok).toBe(true);
+});
