@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { Fault } from '../fault.mjs';
 
 export interface WebServer {
@@ -50,8 +51,9 @@ async function answers(url: string): Promise<boolean> {
 /** Starts Next's server as a child process. It ends when this process ends, however that happens. */
 export function launchWebServer({ root, port, command, env, onOutput }: WebServerOptions): WebServer {
   const next = join(root, 'node_modules/next/dist/bin/next');
-  const preload = join(root, 'scripts/bootstrap/exit-with-parent.mjs');
-  const child = spawn(process.execPath, ['--import', preload, next, command, '--port', String(port)], {
+  // An address: Node takes a path for one too, which fails on Windows and where a folder's name holds a percent sign.
+  const preload = pathToFileURL(join(root, 'scripts/bootstrap/exit-with-parent.mjs'));
+  const child = spawn(process.execPath, ['--import', preload.href, next, command, '--port', String(port)], {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
