@@ -81,10 +81,12 @@ export function QuestionForm({ asked, next, action, ...first }: QuestionFormProp
             </button>
           )}
           {sending?.note && <p className={styles.waiting}>{sending.note}</p>}
-          <KeyNote
-            {...shortcuts}
-            text={review ? 'N goes on.' : `A to ${lastLetter} choose, Enter answers.`}
-          />
+          {!sending?.note && (
+            <KeyNote
+              {...shortcuts}
+              text={review ? 'N goes on.' : `A to ${lastLetter} choose, Enter answers.`}
+            />
+          )}
         </div>
       </form>
     </div>
