@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '../fault.mjs';
 import type { Place } from './place';
+import { dataFlags } from './postmaster';
 
 const owner = 'fanout';
 
@@ -84,7 +85,7 @@ export function launchCluster(place: Place, port: number): number {
     logging_collector: 'off',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(programOf(place, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+  const server = spawn(programOf(place, 'postgres'), [...dataFlags(data), '-p', String(port), ...flags], {
     ...place.account,
     cwd: data,
     env: environment,

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { freePort } from './cluster';
 import { ensureDatabase, type OpenPostgres, openPostgres } from './open-postgres';
 import { isAlive, readPostmaster, waitForEnd } from './postmaster';
@@ -119,6 +119,20 @@ test('a process id that now belongs to somebody else does not keep the server fr
   writeFileSync(pidFile, `${process.pid}\n${folder}\n0\n${await freePort()}\n\n127.0.0.1\n`);
   await open();
   expect(postmaster().pid).not.toBe(process.pid);
+});
+
+test("a process id that now belongs to another folder's server leaves that one alone", async () => {
+  await (await open()).close();
+  const neighbour = newFolder();
+  onTestFinished(() => rmSync(neighbour, { recursive: true }));
+  spawnSync('cp', ['-a', join(template, 'postgres'), neighbour]);
+  opened = [await openPostgres(join(neighbour, 'postgres'), process.cwd())];
+  const { pid } = readPostmaster(join(neighbour, 'postgres', 'data'))!;
+  const pidFile = join(folder, 'postgres/data/postmaster.pid');
+  writeFileSync(pidFile, `${pid}\n${folder}\n0\n${await freePort()}\n\n127.0.0.1\n`);
+  await open();
+  expect(postmaster().pid).not.toBe(pid);
+  expect(isAlive(pid)).toBe(true);
 });
 
 test('a taken port makes it choose another', async () => {

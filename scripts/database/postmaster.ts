@@ -9,6 +9,9 @@ export interface Postmaster {
   port: number;
 }
 
+/** How a server is told where its files lie, and how it is known again by that. */
+export const dataFlags = (data: string) => ['-D', data];
+
 /** Reads `postmaster.pid`: first line the process id, fourth the port. */
 export function readPostmaster(data: string): Postmaster | undefined {
   const path = join(data, 'postmaster.pid');
@@ -29,12 +32,15 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Whether that process is a PostgreSQL server: after a restart of the machine the id may be anybody's. */
-function isPostgres(pid: number): boolean {
-  const { stdout } = spawnSync('ps', ['-p', String(pid), '-o', 'args='], { encoding: 'utf8' });
-  const command =
-    stdout || (existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '');
-  return command.includes('postgres');
+/**
+ * Whether that process is the PostgreSQL server of this folder. After a restart of the machine the id may be anybody's, also the
+ * database of another checkout.
+ */
+function serves(pid: number, data: string): boolean {
+  const { stdout } = spawnSync('ps', ['-ww', '-p', String(pid), '-o', 'args='], { encoding: 'utf8' });
+  const path = `/proc/${pid}/cmdline`;
+  const command = stdout || (existsSync(path) ? readFileSync(path, 'utf8').replaceAll('\0', ' ') : '');
+  return command.includes(` ${dataFlags(data).join(' ')} `);
 }
 
 /** Waits until a process has gone. @returns false if it is still there after `limitMs` */
@@ -59,6 +65,6 @@ export async function stopPostmaster(pid: number): Promise<void> {
 /** Clears what a killed server left behind, and stops one that lives but does not answer. */
 export async function clearPostmaster(data: string): Promise<void> {
   const left = readPostmaster(data);
-  if (left && isAlive(left.pid) && isPostgres(left.pid)) await stopPostmaster(left.pid);
+  if (left && isAlive(left.pid) && serves(left.pid, data)) await stopPostmaster(left.pid);
   rmSync(join(data, 'postmaster.pid'), { force: true });
 }
