@@ -4,6 +4,7 @@ import { chownSync, existsSync, openSync, readFileSync, renameSync, rmSync, writ
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Fault } from '../fault.mjs';
+import { explainFailure } from './explain-failure';
 import type { Place } from './place';
 import { dataFlags } from './postmaster';
 
@@ -49,7 +50,7 @@ export function createCluster(place: Place): void {
     encoding: 'utf8',
   });
   if (made.status !== 0) {
-    const reason = made.error?.message ?? made.stderr.trim().split('\n').at(-1);
+    const reason = made.error?.message ?? explainFailure(made.stderr);
     throw new Fault(`PostgreSQL could not create its files in ${place.folder}: ${reason}`);
   }
   renameSync(passwordFile, join(place.folder, 'password'));
@@ -97,11 +98,8 @@ export function launchCluster(place: Place, port: number): number {
   return server.pid ?? -1;
 }
 
-/** The last lines that the server printed, for a sentence that says why it did not start. */
+/** Why the server did not start, as far as its log tells. */
 export function lastWords(place: Place): string {
   const path = join(place.folder, 'log');
-  if (!existsSync(path)) return 'it printed nothing';
-  const lines = readFileSync(path, 'utf8').trim().split('\n');
-  const telling = lines.filter((line) => /FATAL|ERROR|PANIC|HINT|DETAIL|error while loading/.test(line));
-  return (telling.length > 0 ? telling : lines).slice(-2).join(' ');
+  return explainFailure(existsSync(path) ? readFileSync(path, 'utf8') : '');
 }
