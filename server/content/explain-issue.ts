@@ -23,13 +23,24 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, input: 
   }
   const description = descriptionAt(schema, path);
   const value = valueAt(input, path);
-  const fault =
-    value === undefined ? `${field} is missing.` : `${field} is ${shown(value)}: ${issue.message}.`;
+  const name = field === '' ? 'The file' : field;
   return {
     path,
-    fault,
-    remedy: description === undefined ? `correct ${field}.` : `${field} is ${description}.`,
+    fault: faultOf(name, value, issue.message),
+    remedy: description === undefined ? remedyOf(field, schema) : `${field} is ${description}.`,
   };
+}
+
+function faultOf(name: string, value: unknown, message: string): string {
+  if (value === undefined) return `${name} is missing.`;
+  // A key with nothing after it, or a file with nothing in it, is read as null.
+  return value === null ? `${name} is empty.` : `${name} is ${shown(value)}: ${message}.`;
+}
+
+function remedyOf(field: string, schema: z.ZodType): string {
+  if (field !== '') return `correct ${field}.`;
+  const keys = allowedKeys(schema);
+  return keys.length > 0 ? `write its fields: ${keys.join(', ')}.` : 'write what belongs there.';
 }
 
 /** `modules[0].slug` */

@@ -21,13 +21,14 @@ export function parseYaml<T>(schema: z.ZodType<T>, source: string, file: string,
     const { line, col } = counter.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      ...placeOf(error.pos[0]),
-      fault: `This is not YAML: ${error.message}.`,
-      remedy: 'check the indentation and the quotes; a text with ": " in it needs quotes.',
-    }));
-    return { faults };
+  // The first error throws the reader off its track; what it complains of afterwards follows from that.
+  const [error] = document.errors;
+  if (error) {
+    const remedy =
+      error.code === 'TAB_AS_INDENT'
+        ? 'indent with spaces.'
+        : 'check the indentation and the quotes; a text with ": " in it needs quotes.';
+    return { faults: [{ ...placeOf(error.pos[0]), fault: `This is not YAML: ${error.message}.`, remedy }] };
   }
   const input: unknown = document.toJS();
   const result = schema.safeParse(input);

@@ -1,11 +1,8 @@
 import 'server-only';
-import type { Requirement } from '@/engine/client/requirement';
 import { nameActors } from '@/engine/topology/names';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
-import { checkRequirement } from '@/server/content/check-requirement';
-import { checkScript } from '@/server/content/check-script';
-import { checkTopology } from '@/server/content/check-topology';
+import { checkProofWorld } from './check-proof-world';
 import type { QuizProblem } from './quiz-problem';
 
 /** Whether a proof (or judgement) and the options fit together, before anything is run. */
@@ -34,64 +31,9 @@ export function checkProofShape(question: Question): QuizProblem[] {
 }
 
 function checkProof(proof: QuestionProof, options: readonly QuestionOption[]): QuizProblem[] {
-  const world = checkTopology({ id: 'proof', seed: 0, topology: proof.world }).map((problem) => ({
-    ...problem,
-    fault: problem.fault.replace('this sandbox', 'this world'),
-    path: ['proof', 'world', ...problem.path.slice(1)],
-  }));
   return [
-    ...world,
-    ...checkSteps(proof),
-    ...checkScripts(proof, options),
-    ...checkAsked(proof, options),
+    ...checkProofWorld(proof, options),
     ...(proof.require ? checkChanges(proof, proof.require, options) : checkClaims(options)),
-  ];
-}
-
-/** A queue that a step names is declared, unless the script makes queues of its own. */
-function checkSteps({ script = [], world }: QuestionProof): QuizProblem[] {
-  const queues = world.queues.map((queue) => queue.name);
-  if (script.some((step) => 'call' in step && step.call === 'CreateQueue')) return [];
-  return script.flatMap((step, index) => {
-    const name = 'call' in step ? step.queue : undefined;
-    if (name === undefined || queues.includes(name)) return [];
-    const fault = `The step calls the queue "${name}", which the world does not declare.`;
-    return [{ path: ['proof', 'script', index, 'queue'], fault, remedy: suggestWord(name, queues) }];
-  });
-}
-
-/** The proof's own steps, and those that options add. */
-function checkScripts(
-  { script = [], runFor }: QuestionProof,
-  options: readonly QuestionOption[],
-): QuizProblem[] {
-  const under = (problems: QuizProblem[], path: (string | number)[]) =>
-    problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
-  return [
-    ...under(checkScript(script, runFor), ['proof', 'script']),
-    ...options.flatMap(({ change }, index) =>
-      under(checkScript(change?.script ?? [], runFor), ['options', index, 'change', 'script']),
-    ),
-  ];
-}
-
-/** What is required and claimed speaks of operations and queues that there are, once options have made theirs. */
-function checkAsked(proof: QuestionProof, options: readonly QuestionOption[]): QuizProblem[] {
-  const script = [...(proof.script ?? []), ...options.flatMap(({ change }) => change?.script ?? [])];
-  const makesQueues = script.some((step) => 'call' in step && step.call === 'CreateQueue');
-  const queues = [
-    ...proof.world.queues.map(({ name }) => name),
-    ...options.flatMap(({ change }) => Object.keys(change?.queues ?? {})),
-    ...script.flatMap((step) => ('change' in step ? Object.keys(step.change.queues ?? {}) : [])),
-  ];
-  const check = (requirement: Requirement, path: (string | number)[]) =>
-    checkRequirement(requirement, makesQueues ? undefined : queues).map((problem) => ({
-      ...problem,
-      path: [...path, ...problem.path],
-    }));
-  return [
-    ...Object.entries(proof.require ?? {}).flatMap(([name, one]) => check(one, ['proof', 'require', name])),
-    ...options.flatMap(({ claim }, index) => (claim ? check(claim, ['options', index, 'claim']) : [])),
   ];
 }
 
@@ -154,8 +96,9 @@ function checkBreaks(
       ? [
           {
             path,
-            fault: `The right option "${id}" has breaks.`,
-            remedy: 'remove it: a right option breaks nothing.',
+            fault: `"${id}" is marked correct, and says that it breaks ${breaks.map((name) => `"${name}"`).join(', ')}: it cannot be both.`,
+            remedy:
+              'mark the option that is really right, or remove breaks: a right option meets every requirement.',
           },
         ]
       : [];
@@ -164,8 +107,8 @@ function checkBreaks(
     return [
       {
         path,
-        fault: `The wrong option "${id}" does not say what it breaks.`,
-        remedy: `add breaks with some of: ${names.join(', ')}.`,
+        fault: `The option "${id}" is not marked correct, and does not say what it breaks.`,
+        remedy: `mark it if it is right; else add breaks with some of: ${names.join(', ')}.`,
       },
     ];
   }

@@ -10,9 +10,12 @@ import type { QuizProblem } from './quiz-problem';
 export function proveQuestion(question: Question): QuizProblem[] {
   const { proof } = question;
   if (!proof) return [];
-  return proof.seeds.flatMap((seed) =>
+  const problems = proof.seeds.flatMap((seed) =>
     proof.require ? proveChanges(question, proof, seed) : proveClaims(question, proof, seed),
   );
+  // What does not come from chance goes wrong alike under every seed, and often in every option: once is enough.
+  const said = problems.map(({ fault }) => fault);
+  return problems.filter(({ fault }, index) => said.indexOf(fault) === index);
 }
 
 function proveChanges(question: Question, proof: QuestionProof, seed: number): QuizProblem[] {
@@ -95,7 +98,7 @@ function attempt(scenario: OptionScenario, seed: number, path: (string | number)
       problems: [
         {
           path,
-          fault: `The world cannot be run (seed ${seed}): ${error.message}`,
+          fault: `The world cannot be run: ${error.message}`,
           remedy: 'correct what it declares.',
         },
       ],

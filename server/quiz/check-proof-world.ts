@@ -1,0 +1,95 @@
+import 'server-only';
+import type { Requirement } from '@/engine/client/requirement';
+import type { Topology } from '@/engine/client/topology';
+import { suggestWord } from '@/lib/formatting/closest-word';
+import type { QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { checkLimits } from '@/server/content/check-limits';
+import { checkRequirement } from '@/server/content/check-requirement';
+import { checkScript } from '@/server/content/check-script';
+import { checkTopology } from '@/server/content/check-topology';
+import type { QuizProblem } from './quiz-problem';
+
+/** Whether a proof's world, its script and what is asked of them are such that a run of them proves something. */
+export function checkProofWorld(proof: QuestionProof, options: readonly QuestionOption[]): QuizProblem[] {
+  const found = [
+    ...checkTopology({ id: 'proof', seed: 0, topology: proof.world }),
+    ...checkLimits(proof.world as Topology),
+  ];
+  const world = found.map((problem) => ({
+    ...problem,
+    fault: inAuthorsWords(problem.fault),
+    path: ['proof', 'world', ...problem.path.slice(1)],
+  }));
+  return [
+    ...world,
+    ...options.flatMap(checkChangedQueues),
+    ...checkSteps(proof),
+    ...checkScripts(proof, options),
+    ...checkAsked(proof, options),
+  ];
+}
+
+/** The checks of a sandbox speak as a lesson is written. */
+function inAuthorsWords(fault: string): string {
+  return fault.replace('this sandbox', 'this world').replace(/<Queue (\w+)>/, '$1');
+}
+
+/** Values of changed queues that SQS would refuse. */
+function checkChangedQueues({ change }: QuestionOption, index: number): QuizProblem[] {
+  return Object.entries(change?.queues ?? {}).flatMap(([name, spec]) =>
+    checkLimits({ queues: [{ ...spec, name }], producers: [], consumers: [], autoScaling: [] }).map(
+      ({ path, fault, remedy }) => ({
+        path: ['options', index, 'change', 'queues', name, ...path.slice(3)],
+        fault: inAuthorsWords(fault),
+        remedy,
+      }),
+    ),
+  );
+}
+
+/** A queue that a step names is declared, unless the script makes queues of its own. */
+function checkSteps({ script = [], world }: QuestionProof): QuizProblem[] {
+  const queues = world.queues.map((queue) => queue.name);
+  if (script.some((step) => 'call' in step && step.call === 'CreateQueue')) return [];
+  return script.flatMap((step, index) => {
+    const name = 'call' in step ? step.queue : undefined;
+    if (name === undefined || queues.includes(name)) return [];
+    const fault = `The step calls the queue "${name}", which the world does not declare.`;
+    return [{ path: ['proof', 'script', index, 'queue'], fault, remedy: suggestWord(name, queues) }];
+  });
+}
+
+/** The proof's own steps, and those that options add. */
+function checkScripts(
+  { script = [], runFor }: QuestionProof,
+  options: readonly QuestionOption[],
+): QuizProblem[] {
+  const under = (problems: QuizProblem[], path: (string | number)[]) =>
+    problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
+  return [
+    ...under(checkScript(script, runFor), ['proof', 'script']),
+    ...options.flatMap(({ change }, index) =>
+      under(checkScript(change?.script ?? [], runFor), ['options', index, 'change', 'script']),
+    ),
+  ];
+}
+
+/** What is required and claimed speaks of operations and queues that there are, once options have made theirs. */
+function checkAsked(proof: QuestionProof, options: readonly QuestionOption[]): QuizProblem[] {
+  const script = [...(proof.script ?? []), ...options.flatMap(({ change }) => change?.script ?? [])];
+  const makesQueues = script.some((step) => 'call' in step && step.call === 'CreateQueue');
+  const queues = [
+    ...proof.world.queues.map(({ name }) => name),
+    ...options.flatMap(({ change }) => Object.keys(change?.queues ?? {})),
+    ...script.flatMap((step) => ('change' in step ? Object.keys(step.change.queues ?? {}) : [])),
+  ];
+  const check = (requirement: Requirement, path: (string | number)[]) =>
+    checkRequirement(requirement, makesQueues ? undefined : queues).map((problem) => ({
+      ...problem,
+      path: [...path, ...problem.path],
+    }));
+  return [
+    ...Object.entries(proof.require ?? {}).flatMap(([name, one]) => check(one, ['proof', 'require', name])),
+    ...options.flatMap(({ claim }, index) => (claim ? check(claim, ['options', index, 'claim']) : [])),
+  ];
+}
