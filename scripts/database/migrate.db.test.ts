@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import { migrate, readMigrations } from './migrate';
 import { appliedAccordingToPrisma, diffMigrationsToSchema } from './schema-engine';
 
@@ -98,4 +99,18 @@ test('a database that is out of reach is named with the remedy', async () => {
   await expect(migrate('postgresql://nobody:x@127.0.0.1:1/none', folder)).rejects.toThrow(
     /DATABASE_URL: no connection to 127\.0\.0\.1:1\/none .*: check the address/,
   );
+});
+
+test('a user who may not make tables is told so, in one sentence', async () => {
+  const role = `reader_${randomUUID().replaceAll('-', '')}`;
+  await ask(`CREATE ROLE ${role} LOGIN PASSWORD 'x'`);
+  onTestFinished(async () => {
+    await ask(`DROP ROLE ${role}`);
+  });
+  await ask('DROP TABLE _prisma_migrations');
+  const theirs = Object.assign(new URL(url()), { username: role, password: 'x' });
+  await expect(migrate(theirs.href, folder)).rejects.toMatchObject({
+    name: 'Fault',
+    message: `DATABASE_URL: the database refuses to be set up (permission denied for schema public): give "${role}" the right to create tables in it, or leave it out to use the embedded database.`,
+  });
 });

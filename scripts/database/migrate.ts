@@ -84,21 +84,33 @@ async function connect(url: string): Promise<pg.Client> {
   }
 }
 
+/** Makes the list of what was applied, where there is none, and reads it: names and checksums. */
+async function readApplied(client: pg.Client): Promise<Map<string, string>> {
+  try {
+    await client.query(bookkeeping);
+    const { rows } = await client.query<{ migration_name: string; checksum: string }>(
+      'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    );
+    return new Map(rows.map((row) => [row.migration_name, row.checksum]));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Fault(
+      `DATABASE_URL: the database refuses to be set up (${reason}): give "${client.user}" the right to create tables in it, or leave it out to use the embedded database.`,
+      { cause },
+    );
+  }
+}
+
 /**
  * Brings a database up to date, each migration whole or not at all, one process at a time.
  * @returns the names of the migrations that were applied
- * @throws Fault if the database is out of reach, or a migration fails or was edited
+ * @throws Fault if the database is out of reach or refuses, or a migration fails or was edited
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
   const client = await connect(url);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [prismaLock]);
-    await client.query(bookkeeping);
-    const { rows } = await client.query<{ migration_name: string; checksum: string }>(
-      'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-    );
-    const applied = new Map(rows.map((row) => [row.migration_name, row.checksum]));
-    const pending = pendingMigrations(readMigrations(folder), applied);
+    const pending = pendingMigrations(readMigrations(folder), await readApplied(client));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
   } finally {
