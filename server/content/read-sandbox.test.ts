@@ -127,7 +127,8 @@ test('two sandboxes of a lesson have two ids', async () => {
 test.each([
   ["script={[{ at: '1s', call: 'RecieveMessage' }]}", 'did you mean "ReceiveMessage"?'],
   ["solution={{ runFor: '1m', steps: [{ at: '2m', call: 'PurgeQueue' }] }}", 'the run is over after 1m'],
-])('a slip in the steps of a sandbox is found: %s', async (attribute, said) => {
+  ["goal={{ queue: 'b', visible: 0 }} solution={{ runFor: '1m' }}", 'the queue "b", which does not exist'],
+])('a slip in the steps or the goal of a sandbox is found: %s', async (attribute, said) => {
   const faults = await faultsOf(`<Sandbox id="a" seed={1} ${attribute}>\n  <Queue name="a" />\n</Sandbox>\n`);
   expect(faults[0]).toMatch(/^x\.mdx:6:/);
   expect(faults[0]).toContain(said);

@@ -5,6 +5,7 @@ import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import { sandboxSchema } from '@/lib/schemas/sandbox';
 import { checkLimits } from './check-limits';
+import { checkRequirement } from './check-requirement';
 import { checkScript } from './check-script';
 import { checkTopology } from './check-topology';
 import type { ContentFault } from './content-fault';
@@ -53,11 +54,13 @@ export function readSandbox(element: JsxElement, file: string): Read {
       }),
     };
   }
-  const { topology, script = [], runFor, solution } = result.data;
+  const { topology, script = [], runFor, solution, goal } = result.data;
+  const queues = topology.queues.map(({ name }) => name);
   const problems = [
     ...checkTopology(result.data),
     ...checkLimits(topology),
     ...checkScript(script, runFor),
+    ...(goal ? checkRequirement(goal, queues) : []),
     ...checkScript(solution?.steps ?? [], solution?.runFor),
   ];
   if (problems.length === 0) return { declaration: result.data };
