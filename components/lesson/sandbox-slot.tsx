@@ -1,25 +1,35 @@
+import type { CSSProperties } from 'react';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { LazySandbox } from './lazy-sandbox';
+import { roomFor } from './room-for';
 import styles from './sandbox-slot.module.css';
 import { TopologyDrawing } from './topology-drawing';
 
 /** A sandbox's place in a lesson. Until it runs, and without script, it shows what is in it. `json` is its checked declaration. */
 export function SandboxSlot({ json, lesson }: { json: string; lesson: string }) {
   const declaration: SandboxDeclaration = JSON.parse(json);
+  const { wide, middle, narrow } = roomFor(declaration);
+  const room = {
+    '--wide': `${wide}px`,
+    '--middle': `${middle}px`,
+    '--narrow': `${narrow}px`,
+  } as CSSProperties;
   return (
     <section
       className={styles.slot}
       id={`sandbox-${declaration.id}`}
       aria-label={`Sandbox: ${declaration.title ?? declaration.id}`}
     >
-      <LazySandbox declaration={declaration} lesson={lesson}>
-        {declaration.title && <p className={styles.title}>{declaration.title}</p>}
-        <TopologyDrawing topology={declaration.topology} />
-        {declaration.goalText && <p className={styles.goal}>Goal: {declaration.goalText}</p>}
-        <noscript>
-          <p className={styles.hint}>With JavaScript this world runs here, in your own tab.</p>
-        </noscript>
-      </LazySandbox>
+      <div className={styles.room} style={room}>
+        <LazySandbox declaration={declaration} lesson={lesson}>
+          {declaration.title && <p className={styles.title}>{declaration.title}</p>}
+          <TopologyDrawing topology={declaration.topology} />
+          {declaration.goalText && <p className={styles.goal}>Goal: {declaration.goalText}</p>}
+          <noscript>
+            <p className={styles.hint}>With JavaScript this world runs here, in your own tab.</p>
+          </noscript>
+        </LazySandbox>
+      </div>
     </section>
   );
 }
