@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { askMe } from '@/components/shell/me';
 import { TickIcon } from './drawing/icons';
 import { clock } from './format';
 import styles from './sandbox.module.css';
@@ -11,27 +12,28 @@ export interface GoalReached {
 }
 
 /** What there is to achieve, and how far it is; the engine decides, this only shows it. */
-export function Goal({ onGoal }: { onGoal(reached: GoalReached): void }) {
+export function Goal({ lesson, onGoal }: { lesson: string | undefined; onGoal(reached: GoalReached): void }) {
   const { declaration, actions } = useSandbox();
   const reachedMs = useFrame((frame) => frame.goalReached?.atMs);
   const stateHash = useFrame((frame) => frame.goalReached?.stateHash);
-  const reason = useFrame((frame) => frame.view.goal?.reason);
   const told = useRef(false);
   useEffect(() => {
     if (reachedMs === undefined || stateHash === undefined || told.current) return;
     told.current = true;
     onGoal({ atMs: Math.round(reachedMs), stateHash });
   }, [reachedMs, stateHash, onGoal]);
+  const before = useReachedBefore(lesson, declaration.id, reachedMs !== undefined);
   if (declaration.goal === undefined) return null;
   const reached = reachedMs !== undefined;
+  const ticked = reached || before;
   return (
-    <div className={reached ? styles.goalReached : styles.goal}>
-      <span className={styles.goalBox}>{reached && <TickIcon />}</span>
+    <div className={ticked ? styles.goalReached : styles.goal}>
+      <span className={styles.goalBox}>{ticked && <TickIcon />}</span>
       <div>
         <p>
           <b>{reached ? 'Goal reached' : 'Goal'}:</b> {declaration.goalText ?? 'make the requirement hold'}
         </p>
-        {!reached && reason !== undefined && <p className={styles.goalNow}>Now: {reason}</p>}
+        {!reached && <Now before={before} />}
         {reached && (
           <button type="button" className={styles.jump} onClick={() => actions.seek(reachedMs)}>
             Show {clock(reachedMs)}
@@ -43,4 +45,30 @@ export function Goal({ onGoal }: { onGoal(reached: GoalReached): void }) {
       </span>
     </div>
   );
+}
+
+/** How far this run is, whatever an earlier one did. */
+function Now({ before }: { before: boolean }) {
+  const reason = useFrame((frame) => frame.view.goal?.reason);
+  if (reason === undefined) return null;
+  return (
+    <p className={styles.goalNow}>
+      {before && <b>Reached before. </b>}Now: {reason}
+    </p>
+  );
+}
+
+/** Whether an earlier run reached it: one of another day, as the server knows, or the one before a restart. */
+function useReachedBefore(lesson: string | undefined, sandbox: string, reached: boolean): boolean {
+  const [before, setBefore] = useState(false);
+  useEffect(() => {
+    if (reached) setBefore(true);
+  }, [reached]);
+  useEffect(() => {
+    if (lesson === undefined) return;
+    askMe().then((me) => {
+      if (me?.goals[lesson]?.includes(sandbox)) setBefore(true);
+    });
+  }, [lesson, sandbox]);
+  return before;
 }

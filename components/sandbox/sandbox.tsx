@@ -114,7 +114,7 @@ function Running({ declaration, lesson, verdicts, onGoal, store }: SandboxProps 
         <header className={styles.bar}>
           <p className={styles.title}>{declaration.title ?? 'Sandbox'}</p>
           <Help />
-          <Goal onGoal={reached} />
+          <Goal lesson={lesson} onGoal={reached} />
           {lesson !== undefined && <Prediction lesson={lesson} />}
           {verdicts && <Verdicts verdicts={verdicts} />}
         </header>

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import { clock } from './format';
 import styles from './sandbox.module.css';
 import type { SandboxStore } from './sandbox-store';
-import { told } from './told';
 import { useSandbox } from './use-sandbox';
 
 const EVERY_MS = 3000;
@@ -49,5 +48,5 @@ async function newsOf(store: SandboxStore, from: number, to: number): Promise<st
   if (count === 0) return 'nothing yet.';
   const lines = await store.client.trace(to - count, count);
   const more = fresh > MOST_SENTENCES ? ` Before that, ${fresh - MOST_SENTENCES} more.` : '';
-  return `${lines.map((line) => told(line.text)).join('. ')}.${more}`;
+  return `${lines.map((line) => line.text).join('. ')}.${more}`;
 }

@@ -24,6 +24,7 @@ export interface ConsumersActorView {
   deleted: number;
   emptyReceives: number;
   crashes: number;
+  faults: { forgetsToDelete: boolean; crashRate: number; failureRate: number };
 }
 
 export function describeActors(state: ActorsState, nowMs: number): ActorsView {
@@ -55,5 +56,10 @@ function describeConsumers(group: Consumers, nowMs: number): ConsumersActorView 
     deleted,
     emptyReceives,
     crashes,
+    faults: {
+      forgetsToDelete: plan.deletes === 'never',
+      crashRate: plan.crashRate,
+      failureRate: plan.failureRate,
+    },
   };
 }

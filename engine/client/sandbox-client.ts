@@ -22,6 +22,8 @@ export interface TraceLine {
   outcome?: Outcome<unknown>;
   /** When the answer came, for a long poll. */
   answeredAtMs?: number;
+  /** True of a call that AWS does not have: the course's own hand on the world. */
+  isCourseControl?: boolean;
   /** One sentence for the transcript. */
   text: string;
   messageIds: string[];

@@ -70,6 +70,8 @@ export interface ConsumersView {
   deleted: number;
   emptyReceives: number;
   crashes: number;
+  /** What is wrong with its workers now; the rates are probabilities. */
+  faults: { forgetsToDelete: boolean; crashRate: number; failureRate: number };
 }
 
 export interface AutoScalingView {

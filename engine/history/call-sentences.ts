@@ -1,7 +1,7 @@
 import type { CallEntry } from '../kernel/trace';
 import { queueOf } from '../requirement/call-ledger';
 import type { SqsEvent } from '../sqs/events';
-import { brief, receivedText, times } from './sentences';
+import { actorName, brief, receivedText, times } from './sentences';
 import type { StoredLine } from './trace-store';
 
 type CallLine = StoredLine & { kind: 'call' };
@@ -21,15 +21,33 @@ const TEXTS: Record<string, (told: Told) => string> = {
   StartMessageMoveTask: ({ by }) => `${by} started a message move task`,
 };
 
+/** What the course does to the world behind AWS's back, in the shape of calls. */
+const COURSE_CONTROLS: Record<string, (queue: string, request: Record<string, unknown>) => string> = {
+  SetImperfection: (queue) => `${queue} was told how often to deliver imperfectly`,
+  SetThrottling: (queue, { Enabled }) =>
+    `${queue} was told ${Enabled ? 'to keep' : 'not to keep'} to AWS's rates of calls`,
+};
+
+/** Whether a call is an operation of our own, which AWS does not have. */
+export function isCourseControl({ operation }: CallEntry): boolean {
+  return operation in COURSE_CONTROLS;
+}
+
+function controlText(queue: string, { operation, request }: CallEntry): string {
+  const text = COURSE_CONTROLS[operation]?.(queue, (request ?? {}) as Record<string, unknown>);
+  return `Course control: ${text}`;
+}
+
 /** One sentence for a call: what it did, or how it failed. */
 export function callText(line: CallLine): string {
   const { call, answer, events } = line;
-  const by = call.caller.actor;
+  const by = actorName(call.caller.actor);
   const queue = queueOf(call.request) ?? 'SQS';
   if (answer && !answer.outcome.ok) {
     return `${by} called ${call.operation} on ${queue}, which failed with ${answer.outcome.error.code}`;
   }
   if (waits(line)) return waitingText(by, queue, call);
+  if (isCourseControl(call)) return controlText(queue, call);
   const text = TEXTS[call.operation];
   if (text) return text({ by, queue, call, events: events.map(({ event }) => event as SqsEvent) });
   return `${by} called ${call.operation}${queue === 'SQS' ? '' : ` on ${queue}`}`;
@@ -41,9 +59,8 @@ function waits({ call, answer, events }: CallLine): boolean {
 }
 
 function waitingText(by: string, queue: string, { operation }: CallEntry): string {
-  return operation === 'ReceiveMessage'
-    ? `${by} waits for messages from ${queue}`
-    : `${by} waits for ${operation}`;
+  const waits = by === 'You' ? 'You wait' : `${by} waits`;
+  return `${waits} for ${operation === 'ReceiveMessage' ? `messages from ${queue}` : operation}`;
 }
 
 function sentText({ by, queue, events }: Told): string {

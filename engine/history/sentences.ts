@@ -7,7 +7,7 @@ type Texts = { [Type in SqsEvent['type']]?: (event: Extract<SqsEvent, { type: Ty
 const SQS_TEXTS: Texts = {
   'sqs.message-available': ({ body, queue }) =>
     `${brief(body)} became visible in ${queue}: its delay has ended`,
-  'sqs.message-delivered': (event) => receivedText(event.to, event),
+  'sqs.message-delivered': (event) => receivedText(actorName(event.to), event),
   'sqs.message-duplicated': ({ body, queue }) => `A copy of ${brief(body)} stayed visible in ${queue}`,
   'sqs.message-returned': ({ body, queue, reason }) =>
     reason === 'visibility-ended'
@@ -60,6 +60,11 @@ export function eventText(event: EngineEvent): string {
   const text = SQS_TEXTS[event.type as SqsEvent['type']] as ((event: EngineEvent) => string) | undefined;
   if (text) return text(event);
   return ACTOR_TEXTS[event.type]?.(event as EngineEvent & ActorEvent) ?? event.type;
+}
+
+/** Who did it, as a sentence begins with it: the one who reads it is the one who did it by hand. */
+export function actorName(actor: string): string {
+  return actor === 'reader' ? 'You' : actor;
 }
 
 /** A message in a sentence: its body, cut where it would drown the rest. */

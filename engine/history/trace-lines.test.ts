@@ -83,6 +83,34 @@ test('a call keeps its answer, when it came, and the messages it was about', () 
   expect(received).toMatchObject({ kind: 'event', by: 'script', messageIds: sent?.messageIds });
 });
 
+test('what the reader does by hand is told to the reader', () => {
+  const store = new TraceStore();
+  const topology = { queues: [{ name: 'orders' }], producers: [], consumers: [], autoScaling: [] };
+  const run = new Run({ seed: 7, topology, observe: (entry) => store.add(entry) });
+  const byHand = (operation: string, request: object) => {
+    const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/orders';
+    run.call({ service: 'sqs', operation, request: { QueueUrl, ...request }, caller: { actor: 'reader' } });
+  };
+  byHand('ReceiveMessage', { WaitTimeSeconds: 20 });
+  run.advanceTo(1000);
+  byHand('SendMessage', { MessageBody: 'hello' });
+  byHand('DeleteMessage', { ReceiptHandle: 'none' });
+  expect(traceLines(store, 0, 100, DEFAULT_START_MS).map(({ text }) => text)).toEqual([
+    expect.stringContaining('created the queue orders'),
+    'You wait for messages from orders',
+    'You sent hello to orders',
+    'You received hello from orders',
+    'You called DeleteMessage on orders, which failed with ReceiptHandleIsInvalid',
+  ]);
+});
+
+test("the course's own hand on the world is not told as a call to AWS", () => {
+  const script = [call('1s', 'SetImperfection', { Reorder: 0.5 }), send('2s')];
+  const lines = linesOf({}, script, 5).slice(-2);
+  expect(lines[0]?.text).toBe('Course control: orders was told how often to deliver imperfectly');
+  expect(lines.map(({ isCourseControl }) => isCourseControl)).toEqual([true, undefined]);
+});
+
 test('batches and refusals are told in numbers and codes', () => {
   const Entries = ['a', 'b', 'c'].map((Id) => ({ Id, MessageBody: `order ${Id}` }));
   const script = [

@@ -1,6 +1,6 @@
 import type { TraceLine } from '../client/sandbox-client';
 import type { EngineEvent } from '../kernel/context';
-import { callText } from './call-sentences';
+import { callText, isCourseControl } from './call-sentences';
 import { eventText } from './sentences';
 import type { StoredLine, TraceStore } from './trace-store';
 
@@ -37,6 +37,7 @@ function traceLine(line: StoredLine, index: number, startMs: number): TraceLine 
     request: call.request,
     outcome: answer?.outcome,
     answeredAtMs: answer && answer.atMs - startMs,
+    isCourseControl: isCourseControl(call) || undefined,
     text: callText(line),
     messageIds: events.flatMap(({ event }) => idsOf(event)),
   };

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useFrame, useSandbox, useWorld } from '../use-sandbox';
 import styles from './actors.module.css';
 import { type Fault, specOf, switchable } from './controls';
@@ -79,17 +78,12 @@ function WorkerControls({ name }: { name: string }) {
   );
 }
 
-/** The world does not report its faults, so the switch remembers what it last asked for. */
 function FaultSwitch({ name, fault }: { name: string; fault: Fault }) {
   const { actions, declaration } = useSandbox();
   const declared = specOf(declaration, name)?.[fault.key];
-  const [on, setOn] = useState(Boolean(declared));
-  const turn = (next: boolean) => {
-    setOn(next);
-    return actions.change({
-      consumers: { [name]: { [fault.key]: next ? declared || fault.on : fault.off } },
-    });
-  };
+  const on = useWorld((view) => Boolean(view.consumers[name]?.faults[fault.key]));
+  const turn = (next: boolean) =>
+    actions.change({ consumers: { [name]: { [fault.key]: next ? declared || fault.on : fault.off } } });
   return <Switch label={`they ${fault.label}`} on={on} turn={turn} />;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import { offers, plainOperations, specOf, switchable } from './controls';
+import { formsOf, offers, plainOperations, specOf, switchable } from './controls';
 import { attributesFrom, requestTemplate } from './queue-settings';
 
 const declaration = (controls?: string[]): SandboxDeclaration => ({
@@ -21,6 +21,12 @@ const declaration = (controls?: string[]): SandboxDeclaration => ({
 test('a sandbox that names no controls offers the four calls of a message’s life', () => {
   expect(offers(declaration(), 'DeleteMessage')).toBe(true);
   expect(offers(declaration(), 'PurgeQueue')).toBe(false);
+});
+
+test('the call a lesson is about has the first form', () => {
+  const named = declaration(['SetQueueAttributes', 'GetQueueAttributes', 'ReceiveMessage', 'DeleteMessage']);
+  expect(formsOf(named)).toEqual(['SetQueueAttributes', 'ReceiveMessage']);
+  expect(formsOf(declaration())).toEqual(['SendMessage', 'ReceiveMessage']);
 });
 
 test('a sandbox offers exactly what it names; an operation without a form is called from JSON', () => {

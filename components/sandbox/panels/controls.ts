@@ -3,12 +3,19 @@ import type { ConsumersSpec } from '@/engine/client/topology';
 
 const usual = ['SendMessage', 'ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'];
 
+const forms = ['SendMessage', 'ReceiveMessage', 'SetQueueAttributes'];
+
 /** Operations with a form or button of their own; any other is called from JSON. */
 const dedicated = new Set([...usual, 'PurgeQueue', 'StartMessageMoveTask', 'SetQueueAttributes']);
 
 /** Whether the lesson puts this call into the reader's hands. */
 export function offers(declaration: SandboxDeclaration, operation: string): boolean {
   return (declaration.controls ?? usual).includes(operation);
+}
+
+/** The calls with a form, in the order in which the lesson names them: the one it is about comes first. */
+export function formsOf(declaration: SandboxDeclaration): string[] {
+  return (declaration.controls ?? usual).filter((operation) => forms.includes(operation));
 }
 
 /** Offered operations that have no form of their own. */

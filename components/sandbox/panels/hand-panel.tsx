@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { deadLetterQueues, queueNames } from '../drawing/shape-of';
 import { useSandbox, useWorld } from '../use-sandbox';
 import { ActorControls } from './actor-controls';
-import { offers, plainOperations } from './controls';
+import { formsOf, offers, plainOperations } from './controls';
 import styles from './hand.module.css';
 import { HeldMessages } from './held';
 import { PlainCall } from './plain-call';
@@ -16,8 +16,11 @@ export function HandPanel() {
   const names = useWorld((view) => queueNames(view, declaration).join('\n')).split('\n');
   const [wanted, setWanted] = useState(names[0] ?? '');
   const name = names.includes(wanted) ? wanted : (names[0] ?? '');
+  // A lesson that names the calls it is about wants those at hand; the others are about who sends and who works.
+  const callsFirst = declaration.controls !== undefined;
   return (
     <div className={styles.hand}>
+      {!callsFirst && <ActorControls />}
       {declaration.controls?.length !== 0 && (
         <>
           {names.length > 1 && (
@@ -33,7 +36,7 @@ export function HandPanel() {
           <QueueCalls name={name} />
         </>
       )}
-      <ActorControls />
+      {callsFirst && <ActorControls />}
     </div>
   );
 }
@@ -46,10 +49,14 @@ function QueueCalls({ name }: { name: string }) {
   const queue = { name, url, arn, fifo };
   return (
     <>
-      {offers(declaration, 'SendMessage') && <SendForm queue={queue} />}
-      {offers(declaration, 'ReceiveMessage') && <ReceiveForm queue={queue} />}
+      {formsOf(declaration).map((operation) => (
+        <Fragment key={operation}>
+          {operation === 'SendMessage' && <SendForm queue={queue} />}
+          {operation === 'ReceiveMessage' && <ReceiveForm queue={queue} />}
+          {operation === 'SetQueueAttributes' && <SettingsForm name={name} />}
+        </Fragment>
+      ))}
       <HeldMessages name={name} />
-      {offers(declaration, 'SetQueueAttributes') && <SettingsForm name={name} />}
       <div className={styles.actions}>
         {offers(declaration, 'PurgeQueue') && (
           <button type="button" onClick={() => hand.perform('PurgeQueue', { QueueUrl: url })}>

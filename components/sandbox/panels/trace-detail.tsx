@@ -16,12 +16,14 @@ type FormatId = (typeof kinds)[number]['id'];
 /** One line of the trace in full: as a command, as SDK code, or as the JSON that went and came. */
 export function TraceDetail({ line, close }: { line: TraceLine; close(): void }) {
   const [kind, setKind] = useState<FormatId>('cli');
-  const shown = line.kind === 'call' ? kind : 'json';
+  // What AWS has no call for cannot be said as one.
+  const isAws = line.kind === 'call' && !line.isCourseControl;
+  const shown = isAws ? kind : 'json';
   const text = useMemo(() => textOf(line, shown), [line, shown]);
   return (
     <section className={styles.detail} aria-label={`${line.name} at ${clock(line.atMs)}`}>
       <header className={styles.detailHead}>
-        {line.kind === 'call' ? (
+        {isAws ? (
           <Tabs<FormatId> label="Shown as" tabs={kinds} chosen={kind} choose={setKind} compact />
         ) : (
           <span className={styles.detailTitle}>

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TraceLine } from '@/engine/client/sandbox-client';
 import { clock, tenth } from '../format';
-import { told } from '../told';
 import { useFrame, useSandbox } from '../use-sandbox';
 import styles from './trace.module.css';
 import { TraceDetail } from './trace-detail';
@@ -64,7 +63,7 @@ function Line({ line }: { line: TraceLine | undefined }) {
       <span className={refused ? styles.lineBad : line.kind === 'call' ? styles.lineCall : styles.lineEvent}>
         {line.kind === 'call' ? '→' : '·'}
       </span>
-      <span className={styles.lineText}>{told(line.text)}</span>
+      <span className={styles.lineText}>{line.text}</span>
     </>
   );
 }

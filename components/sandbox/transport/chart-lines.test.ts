@@ -15,6 +15,18 @@ test('when nothing has happened anywhere, the first line is shown all the same',
   expect(linesOf(['visible'], points.slice(0, 1)).map(({ key }) => key)).toEqual(['orders:visible']);
 });
 
+test('every declared series has a line, also one in which nothing has happened yet', () => {
+  const quiet = [{ atMs: 0, values: { visible: 0, inFlight: 1, received: 0 } }];
+  const labels = linesOf(['visible', 'inFlight', 'received'], quiet).map(({ label }) => label);
+  expect(labels).toEqual(['visible', 'in flight', 'received per s']);
+});
+
+test('a second queue of one series leaves the first of another its place', () => {
+  const values = { 'a:visible': 1, 'b:visible': 1, 'c:visible': 1, 'a:sent': 0, 'b:sent': 0, workers: 2 };
+  const keys = linesOf(['visible', 'sent', 'workers'], [{ atMs: 0, values }]).map(({ key }) => key);
+  expect(keys).toEqual(['a:visible', 'b:visible', 'a:sent', 'workers']);
+});
+
 test('workers are measured on a scale of their own', () => {
   const lines = linesOf(['visible', 'workers'], points);
   expect(Object.fromEntries(maximaOf(points, lines))).toEqual({ count: 4, workers: 3 });

@@ -14,34 +14,39 @@ const words: Record<ChartSeries, string> = {
   delayed: 'delayed',
   oldestAge: 'oldest (s)',
   workers: 'workers',
-  sent: 'sent',
-  received: 'received',
-  deleted: 'deleted',
-  empty: 'empty receives',
+  // Totals come as rates.
+  sent: 'sent per s',
+  received: 'received per s',
+  deleted: 'deleted per s',
+  empty: 'empty receives per s',
 };
 
 const MOST_LINES = 4;
 
 /**
- * The lines to draw: the declared series of every queue that has them, in declared order, at most four. A queue in which
- * nothing of the kind has happened has no line; when that is so for all, the first has one.
+ * The lines to draw: the declared series of every queue that has them, in declared order, at most four. Each series has a
+ * line; a further queue in which nothing of the kind has happened has none.
  */
 export function linesOf(series: readonly ChartSeries[], points: readonly ChartPoint[]): ChartLine[] {
   const keys = Object.keys(points.at(-1)?.values ?? {});
-  const all = candidates(series, keys);
-  const moving = all.filter(({ key }) => points.some((point) => (point.values[key] ?? 0) !== 0));
-  return (moving.length > 0 ? moving : all.slice(0, 1)).slice(0, MOST_LINES);
+  const moves = ({ key }: ChartLine) => points.some((point) => (point.values[key] ?? 0) !== 0);
+  const bySeries = series.map((name) => {
+    const own = candidates(name, keys);
+    const moving = own.filter(moves);
+    return moving.length > 0 ? moving : own.slice(0, 1);
+  });
+  // The first of each series has its place before the second of any.
+  let room = MOST_LINES - bySeries.length;
+  return bySeries.flatMap((own) => own.filter((_, index) => index === 0 || room-- > 0)).slice(0, MOST_LINES);
 }
 
-function candidates(series: readonly ChartSeries[], keys: readonly string[]): ChartLine[] {
-  return series.flatMap((name) =>
-    keys
-      .filter((key) => key === name || key.endsWith(`:${name}`))
-      .map((key) => {
-        const owner = key.includes(':') ? `${key.slice(0, key.lastIndexOf(':'))} ` : '';
-        return { key, series: name, label: `${owner}${words[name]}` };
-      }),
-  );
+function candidates(name: ChartSeries, keys: readonly string[]): ChartLine[] {
+  return keys
+    .filter((key) => key === name || key.endsWith(`:${name}`))
+    .map((key) => {
+      const owner = key.includes(':') ? `${key.slice(0, key.lastIndexOf(':'))} ` : '';
+      return { key, series: name, label: `${owner}${words[name]}` };
+    });
 }
 
 /** Counts share one scale so that they compare; an age and a number of workers have their own. */
