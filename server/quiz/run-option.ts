@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Requirement } from '@/engine/client/requirement';
-import { runScenario } from '@/engine/run/run-scenario';
+import type { Requirement, Verdict } from '@/engine/client/requirement';
+import { runScenario, type Scenario } from '@/engine/run/run-scenario';
 import { parseDuration } from '@/engine/topology/duration';
 import type { Letter, OptionRun } from '@/lib/quiz/answer-review';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
@@ -21,9 +21,8 @@ export function runOption(
   if (!question.proof || !option) return undefined;
   const scenario = optionScenario(question.proof, triedOptions(question, option));
   const [seed = 0] = question.proof.seeds;
-  const requirements = requirementsOf(question.proof, option);
-  const { verdicts } = runScenario({ ...scenario, requirements, seed });
   const { topology, script, runFor } = scenario;
+  const verdicts = playedBefore.get(option) ?? play({ ...scenario, seed }, question.proof, option);
   return {
     declaration: {
       id: `${question.id}-${letter}`,
@@ -37,6 +36,15 @@ export function runOption(
     },
     verdicts: Object.entries(verdicts).map(([name, verdict]) => ({ ...verdict, label: wordsOf(name) })),
   };
+}
+
+// An option's verdicts are the same for everybody, and finding them can hold up the whole server for most of a second.
+const playedBefore = new WeakMap<QuestionOption, Record<string, Verdict>>();
+
+function play(scenario: Scenario, proof: QuestionProof, option: QuestionOption): Record<string, Verdict> {
+  const { verdicts } = runScenario({ ...scenario, requirements: requirementsOf(proof, option) });
+  playedBefore.set(option, verdicts);
+  return verdicts;
 }
 
 /** Alone, or in company: where only all right options do it together, a wrong one takes the place of one of them. */
