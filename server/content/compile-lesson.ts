@@ -5,10 +5,10 @@ import type { Root as MarkdownRoot } from 'mdast';
 import { bundleMDX } from 'mdx-bundler';
 import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
-import { type LessonFrontMatter, lessonFrontMatterSchema } from '@/lib/schemas/lesson';
+import type { LessonFrontMatter } from '@/lib/schemas/lesson';
 import type { References } from './check-element';
 import type { ContentFault } from './content-fault';
-import { parseYaml } from './parse-yaml';
+import { blankFrontMatter, readFrontMatter } from './front-matter';
 import { type LessonTree, readLessonTree } from './read-lesson-tree';
 import { type LessonSection, readSections } from './read-sections';
 
@@ -64,28 +64,6 @@ export async function compileLesson(
   } catch (error) {
     return { ...found(), code: '', faults: [...(front.faults ?? []), syntaxFault(error, file)] };
   }
-}
-
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---\s*(?:\r?\n|$)/;
-
-/** The front matter is read by our own schema; its lines stay, empty, so that every place below keeps its number. */
-function blankFrontMatter(source: string): string {
-  return source.replace(FRONT_MATTER, (block) => block.replace(/[^\n]/g, ''));
-}
-
-function readFrontMatter(source: string, file: string): ReturnType<typeof parseYaml<LessonFrontMatter>> {
-  const block = FRONT_MATTER.exec(source)?.[1];
-  if (block !== undefined) return parseYaml(lessonFrontMatterSchema, block, file, 2);
-  return {
-    faults: [
-      {
-        file,
-        line: 1,
-        fault: 'The file does not begin with front matter.',
-        remedy: 'begin with --- and title, summary and minutes, then --- again.',
-      },
-    ],
-  };
 }
 
 /** MDX's own complaint, with a place and a reason: the cause behind the detail of esbuild's first error. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Course } from '@/server/content/course';
+import type { Outline } from '@/server/content/load-outline';
 
 export interface Resume {
   href: string;
@@ -16,7 +16,7 @@ interface SeenLesson {
  * one that was left. Null when the whole course is done.
  */
 export function findResume(
-  course: Pick<Course, 'lessons'>,
+  course: Pick<Outline, 'lessons'>,
   seen: readonly SeenLesson[],
   lastPath: string | null,
 ): Resume | null {

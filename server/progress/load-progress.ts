@@ -1,6 +1,6 @@
 import 'server-only';
 import type { CurrentLearner } from '@/server/auth/current-learner';
-import { loadCourse } from '@/server/content/load-course';
+import { loadOutline } from '@/server/content/load-outline';
 import { db } from '@/server/db/client';
 import { findResume, type Resume } from './find-resume';
 
@@ -23,7 +23,7 @@ export async function loadProgress(learner: CurrentLearner | null): Promise<Prog
   if (learner === null) return nothing;
   const learnerId = learner.id;
   const [course, lessons, goals, answers, place] = await Promise.all([
-    loadCourse(),
+    loadOutline(),
     db.lessonProgress.findMany({ where: { learnerId } }),
     db.goalReached.findMany({ where: { learnerId }, select: { lesson: true, sandbox: true } }),
     latestAnswers(learnerId),

@@ -3,8 +3,8 @@ import { suggestWord } from '@/lib/formatting/closest-word';
 import type { Question, QuizFile } from '@/lib/schemas/quiz';
 import { ContentError, type ContentFault } from '@/server/content/content-fault';
 import { contentName, listContentFiles, readContentFile } from '@/server/content/content-files';
-import { loadCourse } from '@/server/content/load-course';
 import { loadFacts } from '@/server/content/load-facts';
+import { loadOutline } from '@/server/content/load-outline';
 import { oncePerDeploy } from '@/server/content/once-per-deploy';
 import type { QuizReferences } from './quiz-problem';
 import { readQuiz } from './read-quiz';
@@ -33,7 +33,7 @@ export const loadQuizzes = oncePerDeploy(async (): Promise<QuizLibrary> => {
 
 /** What quiz sets may refer to. */
 export async function loadQuizReferences(): Promise<QuizReferences> {
-  const [course, registry] = await Promise.all([loadCourse(), loadFacts()]);
+  const [course, registry] = await Promise.all([loadOutline(), loadFacts()]);
   const facts = [...registry.facts.values()];
   return {
     lessons: course.lessons.map((lesson) => lesson.slug),
@@ -44,7 +44,7 @@ export async function loadQuizReferences(): Promise<QuizReferences> {
 
 async function readLibrary(): Promise<QuizLibrary> {
   const [course, references, names] = await Promise.all([
-    loadCourse(),
+    loadOutline(),
     loadQuizReferences(),
     listContentFiles('quizzes', '.yaml'),
   ]);

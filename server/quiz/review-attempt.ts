@@ -1,8 +1,8 @@
 import 'server-only';
 import type { AnswerReview, QuotedFact } from '@/lib/quiz/answer-review';
 import type { Question } from '@/lib/schemas/quiz';
-import { loadCourse } from '@/server/content/load-course';
 import { type Fact, loadFacts } from '@/server/content/load-facts';
+import { loadOutline } from '@/server/content/load-outline';
 import { shuffledOptions } from './ask-question';
 import { parseProse } from './parse-prose';
 
@@ -15,7 +15,7 @@ export interface StoredAttempt {
 
 /** What may be told of a question once an attempt at it is stored, in the letters of that attempt. */
 export async function reviewAttempt(attempt: StoredAttempt, question: Question): Promise<AnswerReview> {
-  const [registry, course] = await Promise.all([loadFacts(), loadCourse()]);
+  const [registry, course] = await Promise.all([loadFacts(), loadOutline()]);
   const places = shuffledOptions(question, attempt.id);
   const quote = (id: string) => quoteFact(registry.facts.get(id));
   const reasons = question.judgement?.reasons ?? [];

@@ -15,7 +15,7 @@ vi.mock('./load-quizzes', () => ({
     return { ...found, question: { ...found.question, stem: held.rewrite(found.question.stem) } };
   },
 }));
-vi.mock('@/server/content/load-course', () => ({ loadCourse: async () => ({ lessons: [], modules: [] }) }));
+vi.mock('@/server/content/load-outline', () => ({ loadOutline: async () => ({ lessons: [], modules: [] }) }));
 vi.mock('@/server/content/load-facts', () => ({ loadFacts: async () => ({ facts: new Map(), faults: [] }) }));
 
 const { question } = exampleQuestion('twelve-second-render');

@@ -8,7 +8,7 @@ import sheet from '@/components/ui/sheet.module.css';
 import { domainName } from '@/lib/quiz/exam-domains';
 import { type QuizMode, questionHref } from '@/lib/quiz/quiz-mode';
 import { findLearner } from '@/server/auth/current-learner';
-import { loadCourse } from '@/server/content/load-course';
+import { loadOutline } from '@/server/content/load-outline';
 import { findQuiz, type Quiz } from '@/server/quiz/load-quizzes';
 import {
   gradedQuestions,
@@ -86,7 +86,7 @@ function StartLinks({ quiz, states }: { quiz: Quiz; states: readonly QuestionSta
 }
 
 async function Results({ quiz, states }: { quiz: Quiz; states: readonly QuestionState[] }) {
-  const course = await loadCourse();
+  const course = await loadOutline();
   const titles = new Map(course.lessons.map((lesson) => [lesson.slug, lesson.title]));
   const right = states.filter((state) => state === 'right').length;
   const answered = states.filter((state) => state !== 'open').length;
