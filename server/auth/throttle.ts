@@ -24,8 +24,9 @@ async function count(key: string): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+/** The last of the addresses, which the nearest proxy wrote: those before it are whatever the visitor claims. */
 async function address(): Promise<string> {
-  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown';
+  return (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown';
 }
 
 /** Counts an attempt before it is judged, so that parallel guesses count too. False when there were too many. */
