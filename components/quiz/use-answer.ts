@@ -55,7 +55,7 @@ export function useAnswer(asked: AskedQuestion, first: First) {
 }
 
 /** An answer on its way: what the button says, and what stands beside it when it has to wait. */
-export interface Sending {
+interface Sending {
   label: string;
   note: string | undefined;
   isBusy: boolean;
