@@ -5,6 +5,7 @@ const executablePath = findChromium()?.executablePath;
 
 // `npm test` builds the site, serves it with a fresh database and says here where. To run one journey against a server of your own:
 // FANOUT_E2E_URL=http://localhost:3000 npx playwright test e2e/some-journey.spec.ts
+// and with a server and a database of the test's own: FANOUT_ONLY=e2e FANOUT_JOURNEYS=first-visit,weight npm test
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',

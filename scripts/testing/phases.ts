@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildSite, checkContent } from '../bootstrap/build-site';
 import { runNode } from '../bootstrap/run-child';
 import { migrate } from '../database/migrate';
@@ -37,7 +38,7 @@ const types = (config: string): Phase => ({
 const rooms = ['app', 'bench', 'components', 'content', 'e2e', 'engine', 'lib', 'scripts', 'server'];
 
 async function runRules(root: string): Promise<Tally> {
-  const preload = resolve(root, 'scripts/rules/classic-typescript.mjs');
+  const preload = pathToFileURL(resolve(root, 'scripts/rules/classic-typescript.mjs')).href;
   const cruiser = 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs';
   const there = rooms.filter((room) => existsSync(join(root, room)));
   return check(root, ['--import', preload, cruiser, '--output-type', 'err-long', ...there]);
@@ -90,7 +91,8 @@ async function runJourneys(root: string): Promise<Tally> {
     const product = await openOwnProduct(variables);
     const report = join(root, results, 'e2e.json');
     const env = { ...variables, FANOUT_E2E_URL: product.url, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'];
+    const chosen = process.env.FANOUT_JOURNEYS?.split(',') ?? [];
+    const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...chosen];
     const done = await runNode(args, { cwd: root, env, onOutput: print });
     await product.close();
     return readReport(report, tallyPlaywright, done.status);
