@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
@@ -130,7 +131,7 @@ function write(path: string, text: string): void {
 }
 
 function cruise(): string[] {
-  const preload = resolve('scripts/rules/classic-typescript.mjs');
+  const preload = pathToFileURL(resolve('scripts/rules/classic-typescript.mjs')).href;
   const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const config = resolve('.dependency-cruiser.cjs');
   const rooms = ['app', 'bench', 'components', 'content', 'e2e', 'engine', 'lib', 'server'];
