@@ -21,6 +21,11 @@ test('every declared series has a line, also one in which nothing has happened y
   expect(labels).toEqual(['visible', 'in flight', 'received per s']);
 });
 
+test('while nothing has happened, the line is that of the queue the lesson names first', () => {
+  const still = [{ atMs: 0, values: { 'orders-dlq:visible': 0, 'orders:visible': 0 } }];
+  expect(linesOf(['visible'], still, 'orders').map(({ key }) => key)).toEqual(['orders:visible']);
+});
+
 test('a second queue of one series leaves the first of another its place', () => {
   const values = { 'a:visible': 1, 'b:visible': 1, 'c:visible': 1, 'a:sent': 0, 'b:sent': 0, workers: 2 };
   const keys = linesOf(['visible', 'sent', 'workers'], [{ atMs: 0, values }]).map(({ key }) => key);

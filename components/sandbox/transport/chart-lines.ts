@@ -25,15 +25,21 @@ const MOST_LINES = 4;
 
 /**
  * The lines to draw: the declared series of every queue that has them, in declared order, at most four. Each series has a
- * line; a further queue in which nothing of the kind has happened has none.
+ * line; a further queue in which nothing of the kind has happened has none. `first` is the queue the lesson is about.
  */
-export function linesOf(series: readonly ChartSeries[], points: readonly ChartPoint[]): ChartLine[] {
+export function linesOf(
+  series: readonly ChartSeries[],
+  points: readonly ChartPoint[],
+  first?: string,
+): ChartLine[] {
   const keys = Object.keys(points.at(-1)?.values ?? {});
   const moves = ({ key }: ChartLine) => points.some((point) => (point.values[key] ?? 0) !== 0);
   const bySeries = series.map((name) => {
     const own = candidates(name, keys);
     const moving = own.filter(moves);
-    return moving.length > 0 ? moving : own.slice(0, 1);
+    if (moving.length > 0) return moving;
+    const still = own.find(({ key }) => key.startsWith(`${first}:`)) ?? own[0];
+    return still ? [still] : [];
   });
   // The first of each series has its place before the second of any.
   let room = MOST_LINES - bySeries.length;

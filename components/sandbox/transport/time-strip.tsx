@@ -26,7 +26,7 @@ export function TimeStrip() {
   const rangeMs = rangeOf(endMs, runForMs);
   const atMs = drag ?? shownMs;
   const lines = useMemo(
-    () => linesOf(declaration.chart ?? ['visible', 'inFlight'], points),
+    () => linesOf(declaration.chart ?? ['visible', 'inFlight'], points, declaration.topology.queues[0]?.name),
     [points, declaration],
   );
 
