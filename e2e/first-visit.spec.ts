@@ -56,8 +56,9 @@ test('a new user learns, breaks things, goes back in time, answers, signs up, an
   });
 
   await test.step('a longer visibility timeout, set in the past, reaches the goal', async () => {
-    await sandbox.getByLabel('Hide for (s)').fill('120');
-    await sandbox.getByRole('button', { name: 'Set', exact: true }).click();
+    const settings = sandbox.locator('form', { hasText: 'SetQueueAttributes' });
+    await settings.getByLabel('Hide for (s)').fill('120');
+    await settings.getByRole('button', { name: 'Set', exact: true }).click();
     await sandbox.getByRole('combobox').first().selectOption({ label: '60×' });
     await sandbox.getByRole('button', { name: 'Play', exact: true }).click();
     await expect(sandbox.getByText('Goal reached:')).toBeVisible({ timeout: 30_000 });
