@@ -3,7 +3,7 @@ import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Topology } from '@/engine/client/topology';
 
 /** Heights in CSS pixels that a sandbox will have: `wide` with its panels side by side, `middle` with tabs, `narrow` drawn downwards. */
-export interface Room {
+interface Room {
   wide: number;
   middle: number;
   narrow: number;

@@ -2,7 +2,7 @@ import type { CallsRequirement, LatencyRequirement, MessagesRequirement } from '
 import type { Duration } from './topology';
 
 /** How often messages of a queue were handed out: the second time of one message counts as well. */
-export interface DeliveriesCount {
+interface DeliveriesCount {
   /** The queue the messages were first sent to. */
   deliveries: string;
   /** Only messages whose body contains this. */
@@ -18,7 +18,7 @@ export interface DepthCount {
 }
 
 /** Number of workers in service. */
-export interface WorkersCount {
+interface WorkersCount {
   workers: string;
   most?: boolean;
 }

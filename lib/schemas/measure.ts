@@ -7,7 +7,7 @@ const queue = z.string().min(1).describe('the name of a declared queue');
 const most = z.boolean().optional();
 
 /** A requirement without what is asked of it: a number the engine keeps. */
-export const countSchema: z.ZodType<Count> = z.union(
+const countSchema: z.ZodType<Count> = z.union(
   [
     z.strictObject({ deliveries: queue, body: z.string().optional() }),
     z.strictObject({ messages: z.enum(fates), queue: queue.optional(), body: z.string().optional() }),
