@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { loadCourse } from '@/server/content/load-course';
 import { checkEvents } from './check-events';
+
+// Compiling the course takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const at = 1;
 const done = (lesson: string) => ({ type: 'lesson-done', lesson, at });
