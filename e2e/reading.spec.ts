@@ -64,7 +64,7 @@ test.describe('without JavaScript', () => {
     await expect(drawer).toBeHidden();
     await page.getByRole('button', { name: 'Lessons' }).click();
     await expect(drawer).toBeVisible();
-    await drawer.getByRole('link', { name: 'The bill for asking' }).click();
+    await drawer.getByRole('link', { name: 'Short and long polling' }).click();
     await expect(page).toHaveURL(/\/learn\/polling$/);
   });
 });

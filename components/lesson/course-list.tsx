@@ -4,7 +4,7 @@ interface ListedModule {
   slug: string;
   title: string;
   summary: string;
-  lessons: { slug: string; title: string; summary: string; minutes: number }[];
+  lessons: { slug: string; title: string; topic: string; summary: string; minutes: number }[];
   quizzes: string[];
 }
 
@@ -23,7 +23,9 @@ export function CourseList({ modules }: { modules: readonly ListedModule[] }) {
               <span className={styles.tick} />
               <span className={styles.title}>{lesson.title}</span>
               <span className={styles.minutes}>{lesson.minutes} min</span>
-              <span className={styles.summary}>{lesson.summary}</span>
+              <span className={styles.summary}>
+                <b>{lesson.topic}.</b> {lesson.summary}
+              </span>
             </a>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { ProgressTicks } from './progress-ticks';
 export interface OutlineModule {
   slug: string;
   title: string;
-  lessons: { slug: string; title: string }[];
+  lessons: { slug: string; topic: string }[];
   quizzes: string[];
 }
 
@@ -34,7 +34,7 @@ export function CourseOutline({ modules, current, sections }: CourseOutlineProps
                   aria-current={lesson.slug === current ? 'page' : undefined}
                 >
                   <span className={styles.tick} />
-                  {lesson.title}
+                  {lesson.topic}
                 </a>
                 {lesson.slug === current && <Sections sections={sections} />}
               </li>

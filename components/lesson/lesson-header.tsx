@@ -5,13 +5,15 @@ type LessonHeaderProps = {
   number: number;
   total: number;
   title: string;
+  topic: string;
   summary: string;
   minutes: number;
   exam: readonly string[];
 };
 
 /** Title, promise and cost of a lesson. */
-export function LessonHeader({ module, number, total, title, summary, minutes, exam }: LessonHeaderProps) {
+export function LessonHeader(lesson: LessonHeaderProps) {
+  const { module, number, total, title, topic, summary, minutes, exam } = lesson;
   return (
     <header className={styles.header}>
       <div className={styles.kicker}>
@@ -27,7 +29,7 @@ export function LessonHeader({ module, number, total, title, summary, minutes, e
           Lessons
         </button>
         <span>
-          {module}, lesson {number} of {total}
+          {module}, lesson {number} of {total}: {topic}
         </span>
       </div>
       <h1>{title}</h1>

@@ -82,6 +82,8 @@ test.each([
   ['the connection is lost', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['the server is killed', () => new Response('', { status: 502 })],
   ['the server asks for patience', () => new Response('', { status: 429 })],
+  ['a café asks to sign in first', () => new Response('<h1>Welcome</h1>', { status: 200 })],
+  ['a proxy does not know the way', () => new Response('<h1>Not found</h1>', { status: 404 })],
 ])('when %s, it is sent again until it is acknowledged', async (_why, fault) => {
   const tab = await openTab();
   let failures = 3;

@@ -126,7 +126,9 @@ async function sendBatch(batch: Entry[]): Promise<Reply | undefined> {
     const response = await fetch(batch[0]?.path ?? '', request);
     // Too many, too slow, broken: all pass. Any other answer is the server's last word.
     if (response.status >= 500 || response.status === 429 || response.status === 408) return undefined;
-    return { status: response.status, body: await response.json().catch(() => undefined) };
+    if (response.status === 204) return { status: 204, body: undefined };
+    // Our server speaks JSON. The page of a proxy or of a café's sign-in throws here, and is no word about anything.
+    return { status: response.status, body: await response.json() };
   } catch {
     return undefined;
   } finally {

@@ -4,6 +4,11 @@ import { slugSchema } from './course';
 /** The front matter of `content/lessons/<slug>.mdx`. */
 export const lessonFrontMatterSchema = z.strictObject({
   title: z.string().min(1).max(80).describe('the heading of the page, at most 80 characters'),
+  topic: z
+    .string()
+    .min(1)
+    .max(32)
+    .describe("what it teaches, in the exam's words, for the outline; at most 32 characters"),
   summary: z
     .string()
     .min(1)

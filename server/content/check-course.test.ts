@@ -10,6 +10,7 @@ function lesson(slug: string, more: Partial<Lesson> = {}): Lesson {
     module: { slug: 'sqs', title: 'SQS' },
     number: 1,
     title: slug,
+    topic: slug,
     summary: '',
     minutes: 8,
     exam: [],

@@ -6,7 +6,7 @@ const context = {
   references: { facts: ['sqs.retention.default'], unsourcedFacts: ['sqs.first-service'], terms: ['queue'] },
   printedFacts: { 'sqs.retention.default': '4 days' },
 };
-const front = '---\ntitle: A lesson\nsummary: Of something.\nminutes: 8\n---\n';
+const front = '---\ntitle: A lesson\ntopic: Queues\nsummary: Of something.\nminutes: 8\n---\n';
 
 async function faultsOf(body: string): Promise<string[]> {
   const { faults } = await compileLesson(front + body, 'x.mdx', context);
@@ -20,6 +20,7 @@ test('a sound lesson has sections, words to search for, links and no faults', as
   expect(lesson.faults).toEqual([]);
   expect(lesson.frontMatter).toEqual({
     title: 'A lesson',
+    topic: 'Queues',
     summary: 'Of something.',
     minutes: 8,
     exam: [],
@@ -29,19 +30,19 @@ test('a sound lesson has sections, words to search for, links and no faults', as
     { id: undefined, heading: '', depth: 1, text: 'Kept for 4 days.' },
     { id: 'two-calls', heading: 'Two calls', depth: 2, text: 'See this.' },
   ]);
-  expect(lesson.links).toEqual([{ href: '/learn/polling', line: 10 }]);
+  expect(lesson.links).toEqual([{ href: '/learn/polling', line: 11 }]);
 });
 
 test('a component that does not exist is named with its line and the one that was meant', async () => {
   expect(await faultsOf('\n<Recal question="x" />\n')).toEqual([
-    'x.mdx:7:1: There is no component <Recal>. Remedy: did you mean "Recall"?',
+    'x.mdx:8:1: There is no component <Recal>. Remedy: did you mean "Recall"?',
   ]);
 });
 
 test('a component is told which attribute it lacks and which it does not know', async () => {
   expect(await faultsOf('<Correction clam="x">y</Correction>')).toEqual([
-    'x.mdx:6:1: <Correction> has no claim. Remedy: add claim="…".',
-    'x.mdx:6:1: <Correction> has no attribute "clam". Remedy: did you mean "claim"?',
+    'x.mdx:7:1: <Correction> has no claim. Remedy: add claim="…".',
+    'x.mdx:7:1: <Correction> has no attribute "clam". Remedy: did you mean "claim"?',
   ]);
 });
 
@@ -50,9 +51,9 @@ test('an unknown fact, an unsourced fact and an unknown term each stop the build
     '<Fact id="sqs.retention.defualt" /> <ExamNote fact="sqs.first-service" /> <Term id="queueue" />',
   );
   expect(faults).toEqual([
-    'x.mdx:6:1: There is no fact "sqs.retention.defualt". Remedy: did you mean "sqs.retention.default"?',
-    'x.mdx:6:37: The fact "sqs.first-service" is unsourced and may not be printed. Remedy: find its source and record it in content/facts, or do without the number.',
-    'x.mdx:6:75: There is no glossary term "queueue". Remedy: did you mean "queue"?',
+    'x.mdx:7:1: There is no fact "sqs.retention.defualt". Remedy: did you mean "sqs.retention.default"?',
+    'x.mdx:7:37: The fact "sqs.first-service" is unsourced and may not be printed. Remedy: find its source and record it in content/facts, or do without the number.',
+    'x.mdx:7:75: There is no glossary term "queueue". Remedy: did you mean "queue"?',
   ]);
 });
 
@@ -68,7 +69,7 @@ test('a prediction names a sandbox of its lesson', async () => {
     '<Predict for="crash" question="x" />\n\n<Sandbox id="crush" seed={1}>\n  <Queue name="orders" />\n</Sandbox>\n',
   );
   expect(fault).toBe(
-    'x.mdx:6:1: <Predict for="crash"> names a sandbox that this lesson does not have. Remedy: did you mean "crush"?',
+    'x.mdx:7:1: <Predict for="crash"> names a sandbox that this lesson does not have. Remedy: did you mean "crush"?',
   );
 });
 
@@ -102,31 +103,31 @@ test('one sandbox is measured once', async () => {
 
 test('code in a lesson is refused, a comment is not', async () => {
   expect(await faultsOf('export const a = 1;\n\nOne {1 + 1} {/* a note */}\n')).toEqual([
-    'x.mdx:6:1: import and export are not allowed in a lesson. Remedy: use the components of docs/authoring.md.',
-    'x.mdx:8:5: {1 + 1} is code. Remedy: write text; a number of AWS is a <Fact>.',
+    'x.mdx:7:1: import and export are not allowed in a lesson. Remedy: use the components of docs/authoring.md.',
+    'x.mdx:9:5: {1 + 1} is code. Remedy: write text; a number of AWS is a <Fact>.',
   ]);
 });
 
 test('a file that is not MDX is told where it breaks', async () => {
   const [fault] = await faultsOf('Text\n\n<Aside>\n');
-  expect(fault).toMatch(/^x\.mdx:8:1: This is not MDX: Expected a closing tag for `<Aside>`/);
+  expect(fault).toMatch(/^x\.mdx:9:1: This is not MDX: Expected a closing tag for `<Aside>`/);
 });
 
 test('front matter is checked field by field, with the line of the field', async () => {
-  const source = '---\ntitle: A lesson\nminutes: 90\nsumary: x\n---\nText\n';
+  const source = '---\ntitle: A lesson\ntopic: Queues\nminutes: 90\nsumary: x\n---\nText\n';
   const { faults } = await compileLesson(source, 'x.mdx', context);
   expect(faults.map(describeFault)).toEqual([
     'x.mdx:2:1: summary is missing. Remedy: summary is one or two sentences under the title, in the outline and in search results.',
     expect.stringMatching(
-      /^x\.mdx:3:10: minutes is 90: .* Remedy: minutes is honest reading and playing time, 3 to 30\.$/,
+      /^x\.mdx:4:10: minutes is 90: .* Remedy: minutes is honest reading and playing time, 3 to 30\.$/,
     ),
-    'x.mdx:4:9: There is no field "sumary". Remedy: did you mean "summary"?',
+    'x.mdx:5:9: There is no field "sumary". Remedy: did you mean "summary"?',
   ]);
 });
 
 test('a file without front matter is told to begin with it', async () => {
   const { faults } = await compileLesson('Text\n', 'x.mdx', context);
   expect(faults.map(describeFault)).toEqual([
-    'x.mdx:1: The file does not begin with front matter. Remedy: begin with --- and title, summary and minutes, then --- again.',
+    'x.mdx:1: The file does not begin with front matter. Remedy: begin with --- and title, topic, summary and minutes, then --- again.',
   ]);
 });

@@ -22,7 +22,7 @@ export function readFrontMatter(
         file,
         line: 1,
         fault: 'The file does not begin with front matter.',
-        remedy: 'begin with --- and title, summary and minutes, then --- again.',
+        remedy: 'begin with --- and title, topic, summary and minutes, then --- again.',
       },
     ],
   };

@@ -77,6 +77,6 @@ async function readLesson(
     context,
   );
   // A lesson without readable front matter has a fault; its slug stands in for its title until that is corrected.
-  const front = frontMatter ?? { title: slug, summary: '', minutes: 3, exam: [], requires: [] };
+  const front = frontMatter ?? { title: slug, topic: slug, summary: '', minutes: 3, exam: [], requires: [] };
   return { ...compiled, ...front, slug, number, module: { slug: module.slug, title: module.title } };
 }

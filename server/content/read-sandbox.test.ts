@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileLesson } from './compile-lesson';
 import { describeFault } from './content-fault';
 
-const front = '---\ntitle: T\nsummary: S.\nminutes: 8\n---\n';
+const front = '---\ntitle: T\ntopic: Queues\nsummary: S.\nminutes: 8\n---\n';
 const context = { references: { facts: [], unsourcedFacts: [], terms: [] }, printedFacts: {} };
 
 async function faultsOf(body: string): Promise<string[]> {
@@ -25,7 +25,7 @@ test('a sandbox becomes plain data with its line, solution included', async () =
   const { sandboxes } = await compileLesson(front + sound, 'x.mdx', context);
   const [sandbox] = sandboxes;
   expect(sandbox).toEqual({
-    line: 6,
+    line: 7,
     declaration: {
       id: 'crash',
       seed: 7,
@@ -60,39 +60,39 @@ const broken: [string, string, string][] = [
   [
     'an attribute that does not exist',
     '<Queue name="a" visibiltyTimeout="30s" />',
-    'x.mdx:7:3: There is no field "visibiltyTimeout" in <Queue>. Remedy: did you mean "visibilityTimeout"?',
+    'x.mdx:8:3: There is no field "visibiltyTimeout" in <Queue>. Remedy: did you mean "visibilityTimeout"?',
   ],
   [
     'a time without a unit',
     '<Queue name="a" delay="30" />',
-    "x.mdx:7:3: <Queue delay> is \"30\": must be a time: '250ms', '30s', '5m', '12h' or '4d'. Remedy: <Queue delay> is the delay of every message, a time: '250ms', '30s', '5m', '12h' or '4d'.",
+    "x.mdx:8:3: <Queue delay> is \"30\": must be a time: '250ms', '30s', '5m', '12h' or '4d'. Remedy: <Queue delay> is the delay of every message, a time: '250ms', '30s', '5m', '12h' or '4d'.",
   ],
   [
     'a dead-letter queue that is not declared',
     '<Queue name="a" redriveTo="b" maxReceiveCount={3} />',
-    'x.mdx:7:3: redriveTo="b" names a queue that this sandbox does not declare. Remedy: did you mean "a"?',
+    'x.mdx:8:3: redriveTo="b" names a queue that this sandbox does not declare. Remedy: did you mean "a"?',
   ],
   [
     'half a redrive policy',
     '<Queue name="a" maxReceiveCount={3} />',
-    'x.mdx:7:3: The queue "a" has only one of redriveTo and maxReceiveCount. Remedy: a redrive policy needs both.',
+    'x.mdx:8:3: The queue "a" has only one of redriveTo and maxReceiveCount. Remedy: a redrive policy needs both.',
   ],
   [
     'a FIFO attribute on a standard queue',
     '<Queue name="a" contentBasedDeduplication />',
-    'x.mdx:7:3: contentBasedDeduplication is for FIFO queues; "a" is a standard queue. Remedy: remove it, or end the name in .fifo.',
+    'x.mdx:8:3: contentBasedDeduplication is for FIFO queues; "a" is a standard queue. Remedy: remove it, or end the name in .fifo.',
   ],
   [
     'a delay longer than SQS keeps one',
     '<Queue name="a" delay="1h" />',
-    'x.mdx:7:3: <Queue delay> is 1 hour, and SQS takes whole seconds from 0 seconds to 15 minutes. Remedy: choose a value in that range.',
+    'x.mdx:8:3: <Queue delay> is 1 hour, and SQS takes whole seconds from 0 seconds to 15 minutes. Remedy: choose a value in that range.',
   ],
   [
     'an element that does not belong',
     '<Queue name="a" /> <Topic name="b" />',
-    'x.mdx:7:22: There is <Topic> inside <Sandbox>. Remedy: use one of: Queue, Producer, Consumers, AutoScaling.',
+    'x.mdx:8:22: There is <Topic> inside <Sandbox>. Remedy: use one of: Queue, Producer, Consumers, AutoScaling.',
   ],
-  ['a value that is code', '<Queue name={nameOf()} />', 'x.mdx:7:'],
+  ['a value that is code', '<Queue name={nameOf()} />', 'x.mdx:8:'],
 ];
 
 test.each(broken)('%s is refused with its line and a remedy', async (_what, part, fault) => {
@@ -112,7 +112,7 @@ test('a goal of no known kind says what is wrong with the kind it resembles', as
     '<Sandbox id="x" seed={1} goal={{ queue: "a", visibel: 0 }} solution={{ runFor: "1m" }}>\n  <Queue name="a" />\n</Sandbox>\n',
   );
   expect(fault).toMatch(
-    /^x\.mdx:6:1: There is no field "visibel" in goal\. Remedy: did you mean "visible"\?$/,
+    /^x\.mdx:7:1: There is no field "visibel" in goal\. Remedy: did you mean "visible"\?$/,
   );
 });
 
@@ -120,7 +120,7 @@ test('two sandboxes of a lesson have two ids', async () => {
   const one = '<Sandbox id="x" seed={1}>\n  <Queue name="a" />\n</Sandbox>\n';
   const [fault] = await faultsOf(`${one}\n${one}`);
   expect(fault).toBe(
-    'x.mdx:10: The sandbox id "x" is used twice. Remedy: give each sandbox of a lesson an id of its own.',
+    'x.mdx:11: The sandbox id "x" is used twice. Remedy: give each sandbox of a lesson an id of its own.',
   );
 });
 
@@ -130,6 +130,6 @@ test.each([
   ["goal={{ queue: 'b', visible: 0 }} solution={{ runFor: '1m' }}", 'the queue "b", which does not exist'],
 ])('a slip in the steps or the goal of a sandbox is found: %s', async (attribute, said) => {
   const faults = await faultsOf(`<Sandbox id="a" seed={1} ${attribute}>\n  <Queue name="a" />\n</Sandbox>\n`);
-  expect(faults[0]).toMatch(/^x\.mdx:6:/);
+  expect(faults[0]).toMatch(/^x\.mdx:7:/);
   expect(faults[0]).toContain(said);
 });

@@ -93,7 +93,7 @@ function lessonDocuments(course: Course): SearchDocument[] {
       kind: 'lesson' as const,
       title: lesson.title,
       heading: section.heading,
-      text: section.depth === 1 ? `${lesson.summary} ${section.text}` : section.text,
+      text: section.depth === 1 ? `${lesson.topic}. ${lesson.summary} ${section.text}` : section.text,
     })),
   );
 }

@@ -24,7 +24,9 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: LessonPageProps): Promise<Metadata> {
   const found = findLesson(await loadCourse(), (await params).lesson);
-  return found ? { title: found.lesson.title, description: found.lesson.summary } : {};
+  return found
+    ? { title: `${found.lesson.topic}: ${found.lesson.title}`, description: found.lesson.summary }
+    : {};
 }
 
 export default async function LessonPage({ params }: LessonPageProps) {
