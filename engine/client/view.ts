@@ -1,47 +1,11 @@
+import type { SqsMessageView, SqsQueueView } from '../sqs/view';
 import type { Verdict } from './requirement';
 
-/** A message as the canvas and the inspector show it. All times in milliseconds after the world's start. */
-export interface MessageView {
-  id: string;
-  body: string;
-  state: 'visible' | 'inFlight' | 'delayed';
-  sentAtMs: number;
-  /** When it entered this queue (a dead-lettered message entered later than it was sent). */
-  enqueuedAtMs: number;
-  firstReceivedAtMs?: number;
-  receiveCount: number;
-  /** Handle of the latest receive. */
-  receiptHandle?: string;
-  /** When an in-flight or delayed message becomes visible. */
-  visibleAtMs?: number;
-  /** When retention removes it. */
-  expiresAtMs: number;
-  groupId?: string;
-  deduplicationId?: string;
-  sequenceNumber?: string;
-  /** Actor that holds it, `'reader'` for the reader. */
-  heldBy?: string;
-}
+/** A message as SQS describes it, but every moment in milliseconds after the world's start. `heldBy` is `'reader'` for the reader. */
+export type MessageView = SqsMessageView;
 
-export interface QueueView {
-  name: string;
-  url: string;
-  arn: string;
-  fifo: boolean;
-  visible: number;
-  inFlight: number;
-  delayed: number;
-  oldestAgeMs?: number;
-  /** Name of the dead-letter queue. */
-  deadLetterQueue?: string;
-  maxReceiveCount?: number;
-  visibilityTimeoutMs: number;
-  delayMs: number;
-  retentionMs: number;
-  waitTimeMs: number;
-  /** Messages in queue order, at most `MESSAGES_IN_SQS_VIEW` of them (engine/sqs/view.ts). */
-  messages: MessageView[];
-}
+/** A queue as SQS describes it, without what only the engine asks for. */
+export type QueueView = Omit<SqsQueueView, 'accountId' | 'waiting'>;
 
 export interface ProducerView {
   name: string;
