@@ -1,8 +1,12 @@
-/** One address of every kind of page, for the checks that hold on all of them. */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const course: { modules: { lessons: string[] }[] } = parse(readFileSync('content/course.yaml', 'utf8'));
+
+/** Every lesson, and one address of every other kind of page, for the checks that hold on all of them. */
 export const pages = [
   '/',
-  '/learn/visibility-timeout',
-  '/learn/dead-letter-queues',
+  ...course.modules.flatMap(({ lessons }) => lessons.map((slug) => `/learn/${slug}`)),
   '/quiz',
   '/quiz/sqs-and-decoupling',
   '/quiz/sqs-and-decoupling/encoder-overloaded',

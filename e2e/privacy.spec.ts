@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pages } from './pages';
 
 test('no page asks a third party for anything', async ({ page, baseURL }) => {
+  test.setTimeout(180_000);
   const origin = new URL(baseURL ?? '').origin;
   const strangers = new Set<string>();
   page.context().on('request', (request) => {
