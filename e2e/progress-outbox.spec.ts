@@ -147,5 +147,6 @@ test('two tabs of one new visitor are one learner', async ({ context }) => {
   const me = await tabs[0]?.evaluate(() => fetch('/api/me').then((response) => response.json()));
   expect(me.answers['sqs-and-decoupling']).toEqual({ answered: 1, correct: 1 });
   const attempts = await tabs[0]?.evaluate(() => fetch('/api/me/export').then((response) => response.json()));
-  expect(attempts.attempts).toHaveLength(2);
+  // Two, or one: a tab that sees the other's answer under way shows its review instead of sending another.
+  expect([1, 2]).toContain(attempts.attempts.length);
 });
