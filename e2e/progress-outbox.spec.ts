@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
 import { type OwnProduct, openOwnProduct } from '@/scripts/testing/own-product';
 import { choose, expectReview, findQuestion, submit } from './quiz-questions';
@@ -97,13 +97,18 @@ test('a connection that comes back is used at once', async ({ page, context }) =
   await expectReview(page, 'right');
 });
 
-test('while the server is away the question says that the answer is kept, and tries again when asked', async ({
-  page,
-}) => {
+/** Gives the right answer while no answer can reach the server. */
+async function answerWhileAway(page: Page): Promise<void> {
   await page.route('**/api/answers', (route) => route.abort('connectionrefused'));
   await page.goto(product.url + question.path);
   await choose(page, question.right);
   await submit(page);
+}
+
+test('while the server is away the question says that the answer is kept, and tries again when asked', async ({
+  page,
+}) => {
+  await answerWhileAway(page);
   await expect(page.getByText('Waiting for the connection; your answer is kept.')).toBeVisible();
   await expect(page.getByText('Waiting to send 1 answer.')).toBeVisible();
   for (const width of [320, 800, 1400]) {
@@ -127,10 +132,7 @@ test('while the server is away the question says that the answer is kept, and tr
 test('a page that was loaded again while its answer waits says so, then shows the review', async ({
   page,
 }) => {
-  await page.route('**/api/answers', (route) => route.abort('connectionrefused'));
-  await page.goto(product.url + question.path);
-  await choose(page, question.right);
-  await submit(page);
+  await answerWhileAway(page);
   await expect(page.getByText('Waiting to send 1 answer.')).toBeVisible();
   await page.reload();
   await expect(page.getByText('You answered this question already.')).toBeVisible();

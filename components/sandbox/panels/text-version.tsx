@@ -26,15 +26,7 @@ function Tables() {
       <p>At {clock(atMs)}:</p>
       <table>
         <caption>Queues</caption>
-        <thead>
-          <tr>
-            {['Queue', 'Visible', 'In flight', 'Delayed', 'Oldest'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads names={['Queue', 'Visible', 'In flight', 'Delayed', 'Oldest']} />
         <tbody>
           {queues.map((queue) => (
             <tr key={queue.name}>
@@ -79,15 +71,7 @@ function MessageTable({ queue, atMs }: { queue: QueueView; atMs: number }) {
         Messages of {queue.name}
         {rest > 0 && `, the first ${MOST_ROWS}; ${rest} more`}
       </caption>
-      <thead>
-        <tr>
-          {['Body', 'State', 'Received', 'Sent', 'Group'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads names={['Body', 'State', 'Received', 'Sent', 'Group']} />
       <tbody>
         {queue.messages.slice(0, MOST_ROWS).map((message) => (
           <tr key={message.id}>
@@ -100,5 +84,19 @@ function MessageTable({ queue, atMs }: { queue: QueueView; atMs: number }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Heads({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
