@@ -1,7 +1,8 @@
 // The table of rooms: who may import whom. Each rule says in its comment what to do instead.
 const room = (names) => `^(${names})/`;
 const tests = '\\.test\\.tsx?$';
-const services = 'sqs|sns|kinesis|firehose|analytics|video|mq|iam|kms|s3|lambda|cloudwatch|autoscaling';
+const services =
+  'sqs|sns|kinesis|firehose|analytics|video|mq|iam|sts|kms|cloudtrail|s3|lambda|eventbridge|cloudwatch|autoscaling|recipients';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

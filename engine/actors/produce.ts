@@ -131,6 +131,7 @@ function send(
   const caller = {
     accountId,
     principalArn: `arn:aws:iam::${accountId}:role/${plan.name}`,
+    region: context.region,
     secureTransport: true,
     actor: plan.name,
   };

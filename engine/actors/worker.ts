@@ -82,6 +82,7 @@ export function callAs(
   const { accountId } = context;
   const role = worker.id.replace('#', '-');
   const principalArn = `arn:aws:iam::${accountId}:role/${role}`;
-  const caller = { accountId, principalArn, secureTransport: true, actor: worker.id };
+  const { region } = context;
+  const caller = { accountId, principalArn, region, secureTransport: true, actor: worker.id };
   context.call({ service: 'sqs', operation, request, caller, replyKey });
 }

@@ -8,7 +8,7 @@ const queueArn = `arn:aws:sqs:us-east-1:${owner}:orders`;
 
 function caller(accountId: string, more: Partial<Caller> = {}): Caller {
   const principalArn = `arn:aws:iam::${accountId}:user/ada`;
-  return { accountId, principalArn, secureTransport: true, actor: 'reader', ...more };
+  return { accountId, principalArn, region: 'us-east-1', secureTransport: true, actor: 'reader', ...more };
 }
 
 function ask(...Statement: PolicyStatement[]): AccessRequest {

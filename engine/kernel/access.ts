@@ -29,6 +29,10 @@ export interface AccessRequest {
   ownerOnly?: boolean;
   /** AWS's code for this service's denials; default `'AccessDenied'`. */
   deniedCode?: string;
+  /** Condition keys that only the operation knows, for example `{ 'sns:Protocol': 'https' }`. */
+  conditionKeys?: Record<string, string | string[]>;
+  /** The KMS key that the resource is encrypted with, and what the caller must be allowed to do with it. */
+  key?: { keyId: string; actions: string[]; encryptionContext?: Record<string, string> };
 }
 
 /**

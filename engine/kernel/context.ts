@@ -9,6 +9,11 @@ export type Caller = {
   principalArn: string;
   /** Service principal such as `'sns.amazonaws.com'` when a service acts on its own behalf. */
   service?: string;
+  /** Region whose endpoint is called. */
+  region: string;
+  /** The resource on whose behalf a service acts (aws:SourceArn), and its account (aws:SourceAccount). */
+  sourceArn?: string;
+  sourceAccount?: string;
   /** False when the call came over plain HTTP (aws:SecureTransport). */
   secureTransport: boolean;
   /** Who in the sandbox: an actor's name, `'reader'`, `'script'`. Shown in the trace, never used for access. */
@@ -31,6 +36,7 @@ export interface OutgoingCall {
 export interface Context {
   /** Virtual time, in milliseconds since the Unix epoch. */
   readonly nowMs: number;
+  /** Region of the running call; in a timer or command the world's own. */
   readonly region: string;
   /** Account that owns the world's resources unless a request names another. */
   readonly accountId: string;

@@ -9,7 +9,6 @@ import type { Work } from './world-options';
 export interface Door {
   serves(service: string): boolean;
   readonly nowMs: number;
-  readonly region: string;
   readonly accountId: string;
   caller(overrides: Partial<Caller>): Caller;
   enqueue(work: Work): void;
@@ -106,7 +105,7 @@ class StepContext implements Context {
   }
 
   get region(): string {
-    return this.door.region;
+    return this.caller.region;
   }
 
   get accountId(): string {

@@ -64,7 +64,8 @@ export class World {
   caller(overrides: Partial<Caller> = {}): Caller {
     const accountId = overrides.accountId ?? this.accountId;
     const principalArn = `arn:aws:iam::${accountId}:root`;
-    return { accountId, principalArn, secureTransport: true, actor: 'reader', ...overrides };
+    const { region } = this;
+    return { accountId, principalArn, region, secureTransport: true, actor: 'reader', ...overrides };
   }
 
   /** Calls an operation. A long poll answers `WAITING`; its outcome comes from `answer(callId)` once time has moved. */
@@ -150,7 +151,6 @@ export class World {
       get nowMs() {
         return world.now;
       },
-      region: this.region,
       accountId: this.accountId,
       caller: (overrides) => this.caller(overrides),
       serves: (service) => this.residents.has(service),
