@@ -1,4 +1,4 @@
-import { Chain } from './chain';
+import { Chain } from '../structures/chain';
 import { IndexedHeap } from './indexed-heap';
 import type { AgedMessage, Message } from './message';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { toBase64 } from '../bytes/base64';
 import { deadLetters } from '../testing/dead-letters';
 import { denied, openPolicy, refused, STRANGER, strangeCodes } from '../testing/refusals';
 import { seconds } from '../testing/simulate';
-import { toBase64 } from './base64';
 
 const encoded = (text: string): string => toBase64(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
 

@@ -1,8 +1,8 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { fromBase64 } from '../bytes/base64';
 import { hexOf } from '../kernel/hex';
-import { fromBase64 } from './base64';
 import type { StoredAttribute, StoredAttributes } from './message-attributes';
 
 /** MD5OfMessageBody: lowercase hexadecimal MD5 of the UTF-8 bytes. */

@@ -1,3 +1,4 @@
+import { isAllowedText, isPrintableId, utf8Length } from '../bytes/text';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { md5OfText, sha256OfText } from './digests';
@@ -7,7 +8,6 @@ import type { MessageContent } from './message';
 import { attributesBytes, readMessageAttributes, readTraceHeader } from './message-attributes';
 import type { Queue } from './queue';
 import { type Fields, readRange, readText } from './request';
-import { isAllowedText, isPrintableId, utf8Length } from './text';
 
 /** A message that a send brings, checked. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { toBase64 } from '../bytes/base64';
 import { refused } from '../testing/refusals';
 import { simulate } from '../testing/simulate';
-import { toBase64 } from './base64';
 
 function threeQueues() {
   const world = simulate({ seed: 1 });

@@ -1,10 +1,10 @@
 import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
+import { fromBase64, toBase64 } from '../bytes/base64';
+import { isAllowedText, utf8Length } from '../bytes/text';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { fromBase64, toBase64 } from './base64';
 import { sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import { type Fields, isRecord, readRecord } from './request';
-import { isAllowedText, utf8Length } from './text';
 
 /** A message attribute as plain data: text for String and Number, base64 for Binary. */
 export type StoredAttribute = { dataType: string; text?: string; base64?: string };

@@ -1,4 +1,4 @@
-import type { ChainNode } from './chain';
+import type { ChainNode } from '../structures/chain';
 import type { StoredAttributes } from './message-attributes';
 
 export type MessageStatus = 'delayed' | 'visible' | 'inFlight';

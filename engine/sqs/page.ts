@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { fromBase64, toBase64 } from '../bytes/base64';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { fromBase64, toBase64 } from './base64';
 import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import { type Fields, readRange, readText } from './request';

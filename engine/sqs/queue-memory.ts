@@ -1,4 +1,4 @@
-import { ExpiringMap } from './expiring-map';
+import { ExpiringMap } from '../structures/expiring-map';
 import { sqsLimits } from './limits';
 
 /** The send that a FIFO queue remembers under a deduplication id. */

@@ -1,10 +1,10 @@
+import { utf8Length } from '../bytes/text';
 import type { PolicyDocument, PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { invalidAttribute, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { QueueSettings } from './queue-settings';
 import { isRecord } from './request';
-import { utf8Length } from './text';
 
 /** The Policy attribute: an empty text removes it. Source for the limits: SQS Developer Guide, quotas-policies. */
 export function readQueuePolicy(text: string): Success<Partial<QueueSettings>> | Failed {

@@ -1,4 +1,5 @@
 import type { ReceiveMessageRequest, ReceiveMessageResult } from '@aws-sdk/client-sqs';
+import { isPrintableId } from '../bytes/text';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success, WAITING } from '../kernel/outcome';
 import { invalidValue, sqsFail } from './errors';
@@ -8,7 +9,6 @@ import { type QueueStep, queueOperation } from './queue-operation';
 import { replayReceive } from './replay-receive';
 import { type Fields, readRange, readText, readTexts } from './request';
 import { inFlightLimit, takeMessages } from './take-messages';
-import { isPrintableId } from './text';
 import { record } from './trace-event';
 import type { ReceiveAsk } from './waiter';
 

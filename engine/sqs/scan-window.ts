@@ -1,4 +1,4 @@
-import type { ChainNode } from './chain';
+import type { ChainNode } from '../structures/chain';
 import { sqsLimits } from './limits';
 import type { Message } from './message';
 

@@ -1,4 +1,5 @@
 import type { SendMessageBatchRequest, SendMessageBatchResult } from '@aws-sdk/client-sqs';
+import { utf8Length } from '../bytes/text';
 import { type Failed, ok } from '../kernel/outcome';
 import { acceptDraft } from './accept-draft';
 import { type BatchEntry, readEntries, runEntries } from './batch';
@@ -7,7 +8,6 @@ import { sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import { attributesBytes, readMessageAttributes } from './message-attributes';
 import { queueOperation } from './queue-operation';
-import { utf8Length } from './text';
 
 /**
  * SendMessageBatch: up to ten messages, each accepted or refused by itself.

@@ -1,4 +1,4 @@
-import type { ExpiringEntry } from './expiring-map';
+import type { ExpiringEntry } from '../structures/expiring-map';
 import type { Lane } from './lane';
 import { Message, type MessageContent, type MessageStatus } from './message';
 import type { MoveTask } from './move-task';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { chanceFrom, seedChance } from '../kernel/chance';
-import { Chain } from './chain';
-import { ExpiringMap } from './expiring-map';
+import { Chain } from '../structures/chain';
+import { ExpiringMap } from '../structures/expiring-map';
 import { IndexedHeap } from './indexed-heap';
 import { Lane } from './lane';
 import { Message } from './message';
