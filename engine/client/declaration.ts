@@ -15,6 +15,15 @@ export type ChartSeries =
   | 'deleted'
   | 'empty';
 
+/** One outcome that a lab asks for. */
+export interface TaskDeclaration {
+  /** Unique in its lab. */
+  id: string;
+  /** What a customer would say they want. */
+  text: string;
+  requirement: Requirement;
+}
+
 /** A sandbox as its lesson declares it, after the MDX has been read and checked. Plain JSON; `solution` never reaches a browser. */
 export interface SandboxDeclaration {
   /** Unique in its lesson; progress is stored under it. */
@@ -27,6 +36,8 @@ export interface SandboxDeclaration {
   goal?: Requirement;
   /** The goal in the learner's words. */
   goalText?: string;
+  /** A lab's tasks. All of them together are then its goal, and it is judged when the world has run for `runFor`. */
+  tasks?: TaskDeclaration[];
   /** What a prediction of the lesson is compared with; the lesson's `<Predict>` declares it. */
   measure?: Measure;
   /** How long the world runs when simply played; the scrubber's initial length. Default 2m. */

@@ -1,5 +1,16 @@
 import type { SqsMessageView, SqsQueueView } from '../sqs/view';
 import type { Verdict } from './requirement';
+import type {
+  AlarmView,
+  BucketView,
+  BusView,
+  DenialView,
+  FunctionView,
+  RecipientView,
+  RuleView,
+  SubscriptionView,
+  TopicView,
+} from './view-around';
 
 /** A message as SQS describes it, but every moment in milliseconds after the world's start. `heldBy` is `'reader'` for the reader. */
 export type MessageView = SqsMessageView;
@@ -57,7 +68,21 @@ export interface AutoScalingView {
 export interface Travel {
   seq: number;
   atMs: number;
-  kind: 'send' | 'deliver' | 'delete' | 'return' | 'deadLetter' | 'move' | 'expire';
+  kind:
+    | 'send'
+    | 'deliver'
+    | 'delete'
+    | 'return'
+    | 'deadLetter'
+    | 'move'
+    | 'expire'
+    | 'publish'
+    | 'fanOut'
+    | 'filteredOut'
+    | 'failed'
+    | 'notify'
+    | 'invoke'
+    | 'denied';
   messageId: string;
   body: string;
   from: string;
@@ -77,9 +102,21 @@ export interface WorldView {
   producers: Record<string, ProducerView>;
   consumers: Record<string, ConsumersView>;
   autoScaling: Record<string, AutoScalingView>;
+  /** The kinds below are there when the topology declares one of them. */
+  topics?: Record<string, TopicView>;
+  subscriptions?: Record<string, SubscriptionView>;
+  recipients?: Record<string, RecipientView>;
+  functions?: Record<string, FunctionView>;
+  buckets?: Record<string, BucketView>;
+  buses?: Record<string, BusView>;
+  rules?: Record<string, RuleView>;
+  alarms?: Record<string, AlarmView>;
+  denials?: DenialView[];
   /** What moved in the last `TRAVEL_WINDOW_MS`, oldest first. */
   travels: Travel[];
   goal?: Verdict;
+  /** Of a lab: what is to be said of each task, in their order. */
+  tasks?: Verdict[];
   /** The number that the declaration's `measure` asks for. */
   measured?: number;
 }

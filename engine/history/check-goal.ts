@@ -1,5 +1,6 @@
 import type { SandboxDeclaration } from '../client/declaration';
 import type { Verdict } from '../client/requirement';
+import type { ScriptStep } from '../client/script';
 import type { StepFailure } from '../run/script-call';
 import { parseDuration } from '../topology/duration';
 import type { GoalReached } from './goal-watch';
@@ -53,9 +54,36 @@ export function measuredAtEnd(declaration: SandboxDeclaration, solved = false): 
   return timeline.measure.valueAt(untilMs);
 }
 
+/** How a lab's world stands when it has been judged, task by task. */
+export interface LabCheck {
+  /** Undefined unless all tasks held together when the world had run its length. */
+  reached?: GoalReached;
+  verdicts: Record<string, Verdict>;
+  failures: StepFailure[];
+}
+
+/**
+ * Plays a way through a lab until it is judged.
+ * @param steps none leaves the world alone
+ * @throws RangeError when the world cannot be built
+ */
+export function checkLab(declaration: SandboxDeclaration, steps: ScriptStep[] = []): LabCheck {
+  const options = timelineOptions(declaration);
+  const timeline = new Timeline(options);
+  if (steps.length > 0) timeline.act({ kind: 'steps', steps, atMs: 0 });
+  timeline.advanceTo(options.runForMs);
+  const judged = timeline.taskVerdictsAt(options.runForMs) ?? [];
+  const tasks = declaration.tasks ?? [];
+  const verdicts = Object.fromEntries(tasks.map(({ id }, index) => [id, judged[index] as Verdict]));
+  return { reached: timeline.goal.reached, verdicts, failures: timeline.head.failures };
+}
+
 /** What a timeline needs of a declaration. */
 export function timelineOptions(declaration: SandboxDeclaration, seed = declaration.seed): TimelineOptions {
-  const { topology, script, goal, runFor = DEFAULT_RUN_FOR, measure: asked } = declaration;
+  const { topology, script, runFor = DEFAULT_RUN_FOR, measure: asked } = declaration;
+  const tasks = declaration.tasks?.map(({ requirement }) => requirement);
+  const goal = tasks ? { all: tasks } : declaration.goal;
   const measure = asked && { count: asked.count, untilMs: parseDuration(asked.at ?? runFor) };
-  return { seed, topology, script, goal, measure, runForMs: parseDuration(runFor) };
+  const judgedAtEnd = tasks !== undefined;
+  return { seed, topology, script, goal, tasks, judgedAtEnd, measure, runForMs: parseDuration(runFor) };
 }

@@ -12,6 +12,7 @@ export interface GoalReached {
 /**
  * Watches a goal while a world runs. It is reached at the first moment at which it holds. A goal that holds before
  * anything has happened ("nothing is ever lost") asks for time to pass: it is reached when the world has run its length.
+ * So is every goal with `judgedAtEnd`: a lab's.
  */
 export class GoalWatch {
   reached: GoalReached | undefined;
@@ -21,20 +22,20 @@ export class GoalWatch {
   private earliestMs = 0;
 
   constructor(
-    private readonly options: { goal?: Requirement; runForMs: number },
+    private readonly options: { goal?: Requirement; runForMs: number; judgedAtEnd?: boolean },
     sources: Sources,
   ) {
     this.tracker = options.goal && trackRequirement(options.goal, sources);
   }
 
-  /** When a goal that held from the start is due; undefined for all others. */
+  /** When a goal that is judged at the end is due; undefined for all others. */
   get deadlineMs(): number | undefined {
     return this.tracker && this.earliestMs > 0 ? this.earliestMs : undefined;
   }
 
   begin(run: Run): void {
     this.tracker?.moment(0);
-    if (this.tracker?.verdict(0).holds) this.earliestMs = this.options.runForMs;
+    if (this.options.judgedAtEnd || this.tracker?.verdict(0).holds) this.earliestMs = this.options.runForMs;
     this.moment(run);
   }
 

@@ -96,6 +96,7 @@ export class History {
       ...describeWorld(this.run.world),
       travels: this.travels(),
       goal: this.timeline.goal.verdictAt(this.cursor),
+      tasks: this.timeline.taskVerdictsAt(this.cursor),
       measured: this.timeline.measure?.valueAt(this.cursor),
     };
   }

@@ -1,4 +1,4 @@
-import type { Requirement } from '../client/requirement';
+import type { Requirement, Verdict } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
 import type { Topology, TopologyChange } from '../client/topology';
 import { type Outcome, ok, type Waiting } from '../kernel/outcome';
@@ -19,6 +19,10 @@ export interface TimelineOptions {
   script?: ScriptStep[];
   goal?: Requirement;
   measure?: MeasureOptions;
+  /** Followed one by one beside the goal. */
+  tasks?: Requirement[];
+  /** The goal is judged only when the world has run for `runForMs`. */
+  judgedAtEnd?: boolean;
   /** A goal that holds from the start is reached only when the world has run for so long. */
   runForMs: number;
 }
@@ -46,6 +50,7 @@ export class Timeline {
   readonly store = new TraceStore();
   readonly ledger = new RunLedger(DEFAULT_START_MS);
   readonly goal: GoalWatch;
+  private readonly tasks: GoalWatch[];
   readonly measure: MeasureWatch | undefined;
   readonly acts: Act[] = [];
   checkpoints = new Checkpoints();
@@ -53,18 +58,28 @@ export class Timeline {
   private listening = true;
 
   constructor(readonly options: TimelineOptions) {
-    this.goal = new GoalWatch(options, { ledger: this.ledger, answers: () => this.head.answers });
+    const sources = { ledger: this.ledger, answers: () => this.head.answers };
+    this.goal = new GoalWatch(options, sources);
+    this.tasks = (options.tasks ?? []).map(
+      (goal) => new GoalWatch({ goal, runForMs: options.runForMs }, sources),
+    );
     this.measure = options.measure && new MeasureWatch(options.measure, this.ledger);
     const { seed, topology, script } = options;
     this.head = new Run({ seed, topology, script, observe: (entry) => this.observe(entry) });
     this.goal.begin(this.head);
-    this.measure?.follow(0);
+    this.follow(0);
     this.samples.take(this.ledger, 0, true);
     this.keepCheckpoint();
   }
 
   get endMs(): number {
     return this.head.nowMs;
+  }
+
+  /** What was to be said of each task at a moment; none when there are none. */
+  taskVerdictsAt(atMs: number): Verdict[] | undefined {
+    if (this.tasks.length === 0) return undefined;
+    return this.tasks.map((task) => task.verdictAt(atMs) ?? { holds: false, reason: 'Not judged yet.' });
   }
 
   /** A timeline that is like this one up to a moment and has nothing after it. */
@@ -96,6 +111,7 @@ export class Timeline {
       before: (momentMs) => {
         this.samples.take(this.ledger, momentMs, false);
         this.goal.before(momentMs);
+        for (const task of this.tasks) task.before(momentMs);
       },
       after: () => {
         this.momentIsOver();
@@ -109,7 +125,13 @@ export class Timeline {
 
   private momentIsOver(): void {
     this.goal.moment(this.head);
-    this.measure?.follow(this.head.nowMs);
+    this.follow(this.head.nowMs);
+  }
+
+  /** What stands beside the goal. */
+  private follow(atMs: number): void {
+    this.measure?.follow(atMs);
+    for (const task of this.tasks) task.follow(atMs);
   }
 
   private observe(entry: TraceEntry): void {
@@ -146,14 +168,15 @@ export class Timeline {
       const atMs = entry.atMs - DEFAULT_START_MS;
       if (atMs > lastMs) {
         this.goal.follow(lastMs);
-        this.measure?.follow(lastMs);
+        this.follow(lastMs);
         this.goal.follow(atMs);
+        for (const task of this.tasks) task.follow(atMs);
       }
       lastMs = atMs;
       this.observe(entry);
     }
     this.goal.follow(lastMs);
-    this.measure?.follow(lastMs);
+    this.follow(lastMs);
   }
 }
 
