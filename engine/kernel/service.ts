@@ -22,6 +22,8 @@ export interface ServiceDefinition<State> {
   onTimer?(state: State, payload: Plain, context: Context): void;
   onCommand?(state: State, command: Plain, context: Context): void;
   onAnswer?(state: State, replyKey: Plain, outcome: Outcome<unknown>, context: Context): void;
+  /** Whoever made the waiting call `context.callId` is gone: it is not to be answered any more. */
+  onAbandon?(state: State, context: Context): void;
   snapshot(state: State): Plain;
   restore(plain: Plain): State;
   /** What a viewer may see now; each service exports the type of it. */
@@ -39,6 +41,7 @@ export interface RunningService {
   onTimer(payload: Plain, context: Context): void;
   onCommand(command: Plain, context: Context): void;
   onAnswer(replyKey: Plain, outcome: Outcome<unknown>, context: Context): void;
+  onAbandon(context: Context): void;
   snapshot(): Plain;
   restore(plain: Plain): void;
   describe(nowMs: number): unknown;
@@ -68,6 +71,7 @@ function run<State>(definition: ServiceDefinition<State>): RunningService {
     onTimer: (payload, context) => definition.onTimer?.(state, payload, context),
     onCommand: (command, context) => definition.onCommand?.(state, command, context),
     onAnswer: (replyKey, outcome, context) => definition.onAnswer?.(state, replyKey, outcome, context),
+    onAbandon: (context) => definition.onAbandon?.(state, context),
     snapshot: () => definition.snapshot(state),
     restore(plain) {
       state = definition.restore(plain);

@@ -27,7 +27,11 @@ const bell = defineService<Bell>({
   name: 'bell',
   create: () => ({ rung: 0, waiting: [] }),
   operations: { Ring: ring },
+  onAbandon(state, context) {
+    state.waiting = state.waiting.filter((one) => one !== context.callId);
+  },
   onTimer(state, callId, context) {
+    if (!state.waiting.includes(Number(callId))) return;
     state.rung += 1;
     state.waiting = state.waiting.filter((one) => one !== callId);
     context.complete(Number(callId), ok({ rung: state.rung }));
@@ -88,6 +92,26 @@ test('a waiting call is answered when its time has come, and the answer is given
   world.advance(1);
   expect(world.answer(callId)).toEqual(ok({ rung: 1 }));
   expect(world.answer(callId)).toBeUndefined();
+});
+
+test('what has been answered since it waited is told until the answer is taken', () => {
+  const world = build();
+  const { callId } = world.execute(call(500));
+  expect([world.waitingCalls, world.answeredCalls]).toEqual([[callId], []]);
+  world.advance(500);
+  expect([world.waitingCalls, world.answeredCalls]).toEqual([[], [callId]]);
+  world.answer(callId);
+  expect(world.answeredCalls).toEqual([]);
+});
+
+test('a waiting call whose maker is gone is taken back', () => {
+  const world = build();
+  const { callId } = world.execute(call(500));
+  world.abandon(callId);
+  world.abandon(callId);
+  world.advance(500);
+  expect([world.waitingCalls, world.answeredCalls]).toEqual([[], []]);
+  expect(world.execute(call(0)).outcome).toEqual(ok({ rung: 1 }));
 });
 
 test('time only moves forward', () => {

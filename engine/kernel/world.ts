@@ -88,6 +88,26 @@ export class World {
     return outcome;
   }
 
+  /** Calls from outside that have been answered since they waited, and whose answer nobody has taken yet. */
+  get answeredCalls(): number[] {
+    return [...this.answers.keys()];
+  }
+
+  /** Calls from outside that still wait. */
+  get waitingCalls(): number[] {
+    return [...this.pending.values()].flatMap(({ reply, callId }) => (reply === 'outside' ? [callId] : []));
+  }
+
+  /** Takes a waiting call back, because whoever made it is gone. Nothing happens if it has been answered. */
+  abandon(callId: number): void {
+    const call = this.pending.get(callId);
+    if (!call) return;
+    this.pending.delete(callId);
+    const { service, context } = this.residents.enter(call.service, callId, call.caller);
+    service.onAbandon(context);
+    this.drain();
+  }
+
   /** Moves time, running every timer that falls due on the way. @param ms milliseconds, not negative */
   advance(ms: number): void {
     this.advanceTo(this.now + ms);

@@ -20,6 +20,7 @@ export const sqsService = defineService<SqsState>({
   create: emptyState,
   operations,
   onTimer,
+  onAbandon,
   snapshot: snapshotState,
   restore: (plain) => restoreState(plain as SqsSnapshot),
   describe: describeState,
@@ -36,5 +37,14 @@ function onTimer(state: SqsState, payload: Plain, context: Context): void {
     const queue = state.queues.get(timer.queue);
     // A queue of the same name may have been made since.
     if (queue?.identity.tag === timer.tag) wake(state, queue, context);
+  }
+}
+
+function onAbandon(state: SqsState, { callId }: Context): void {
+  for (const { waiters, waiterDeadlines } of state.queues.values()) {
+    const waiter = waiters.get(callId);
+    if (!waiter) continue;
+    waiters.delete(callId);
+    waiterDeadlines.remove(waiter);
   }
 }
