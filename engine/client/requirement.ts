@@ -62,7 +62,11 @@ export interface MessagesRequirement {
 export interface CallsRequirement {
   /** An AWS operation name, or `'*'`. */
   calls: string;
+  /** Default `'sqs'`. */
+  service?: string;
   queue?: string;
+  /** Name of the topic, bucket or function it was made of. */
+  of?: string;
   /** Name of the actor that called; `'script'` for scripted steps, `'reader'` for the reader's own. */
   by?: string;
   /**
@@ -102,7 +106,60 @@ export interface AnswerRequirement {
   error?: string;
 }
 
+/**
+ * How many deliveries of topics, buckets and buses ended in a certain way, each publish and subscription counted once:
+ * `delivered` accepted by the endpoint, `filtered` held back by a filter policy, `retried` tried more than once, `failed` given up,
+ * `deadLettered` given up and kept in the subscription's dead-letter queue.
+ */
+export interface DeliveriesRequirement {
+  deliveries: 'delivered' | 'filtered' | 'retried' | 'failed' | 'deadLettered';
+  /** Name of the topic, bucket or bus. */
+  from?: string;
+  /** Name of the queue, function, inbox, phone, webhook or app. */
+  to?: string;
+  /** Only messages whose published body contains this. */
+  body?: string;
+  is: Bound;
+  when?: When;
+}
+
+/** Invocations of a function that ended in a certain way. */
+export interface InvocationsRequirement {
+  invocations: string;
+  result?: 'succeeded' | 'failed' | 'throttled';
+  is: Bound;
+  when?: When;
+}
+
+/** Objects in a bucket. */
+export interface ObjectsRequirement {
+  objects: string;
+  prefix?: string;
+  is: Bound;
+  when?: When;
+}
+
+/** State of an alarm. */
+export interface AlarmRequirement {
+  alarm: string;
+  state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+  when?: When;
+}
+
+/** Calls that a policy refused, by action (`'sqs:SendMessage'`) and resource name. */
+export interface DenialsRequirement {
+  denials: string;
+  on?: string;
+  is: Bound;
+  when?: When;
+}
+
 export type Requirement =
+  | DeliveriesRequirement
+  | InvocationsRequirement
+  | ObjectsRequirement
+  | AlarmRequirement
+  | DenialsRequirement
   | QueueRequirement
   | MessagesRequirement
   | CallsRequirement

@@ -1,3 +1,14 @@
+import type {
+  AlarmSpec,
+  BucketSpec,
+  DeliveryStreamSpec,
+  FunctionSpec,
+  KeySpec,
+  RoleSpec,
+  RuleSpec,
+} from './topology-around';
+import type { AppSpec, InboxSpec, PhoneSpec, SubscriptionSpec, TopicSpec, WebhookSpec } from './topology-sns';
+
 /**
  * What a sandbox, a proof or a lab declares: plain data, compiled into engine commands by `engine/topology`.
  * Every duration is a string such as `'30s'`, every rate a string such as `'2/s'`, so that a declaration reads as prose.
@@ -44,12 +55,18 @@ export interface QueueSpec {
   policy?: Record<string, unknown>;
   /** Encryption at rest; default `'SSE-SQS'`. */
   encryption?: 'SSE-SQS' | 'SSE-KMS' | 'none';
+  /** Name of a declared key: SSE-KMS with that key instead of AWS's own. */
+  key?: string;
+  /** Account that owns it; default the world's. */
+  owner?: string;
+  /** Region it lives in; default the world's. */
+  region?: string;
 }
 
 export interface ProducerSpec {
   /** Unique among actors; `producer`, `producer-2`… when left out. */
   name?: string;
-  /** Name of the queue it sends to. */
+  /** Name of the queue it sends to, the topic it publishes to, the bucket it writes to or the event bus it puts to. */
   to: string;
   /** Steady sends; leave out when only `schedule` sends. */
   rate?: Rate;
@@ -75,6 +92,16 @@ export interface ProducerSpec {
   size?: number;
   /** AWS account that calls; default the account that owns the world. */
   account?: string;
+  /** Name of a declared role it acts as; left out, the account's root user. */
+  role?: string;
+  /** Message attributes of each send or publish: a text or number, or a list of them to take in turn. */
+  attributes?: Record<string, string | number | (string | number)[]>;
+  /** Subject of each publish. */
+  subject?: string;
+  /** Object keys in turn, when it writes to a bucket; `{n}` becomes the number. Default `'<bucket>-{n}'`. */
+  keys?: string[];
+  /** `source` and `detail-type` of its events, when it puts to a bus. */
+  event?: { source: string; detailType: string };
   /** Declared but silent until started by the reader or the script. */
   paused?: boolean;
 }
@@ -113,6 +140,10 @@ export interface ConsumersSpec {
   idempotent?: boolean;
   startAt?: Duration;
   paused?: boolean;
+  /** AWS account that calls; default the account that owns the world. */
+  account?: string;
+  /** Name of a declared role they act as; left out, the account's root user. */
+  role?: string;
 }
 
 export interface AutoScalingSpec {
@@ -132,18 +163,32 @@ export interface AutoScalingSpec {
   scaleInProtection?: boolean;
 }
 
-/** Everything that runs in one world. Services to come add a key (`topics`, `streams`, `brokers`). */
+/** Everything that runs in one world. Names are unique over all kinds but subscriptions. */
 export interface Topology {
   queues: QueueSpec[];
   producers: ProducerSpec[];
   consumers: ConsumersSpec[];
   autoScaling: AutoScalingSpec[];
+  topics?: TopicSpec[];
+  subscriptions?: SubscriptionSpec[];
+  inboxes?: InboxSpec[];
+  phones?: PhoneSpec[];
+  webhooks?: WebhookSpec[];
+  apps?: AppSpec[];
+  buckets?: BucketSpec[];
+  functions?: FunctionSpec[];
+  /** Names of event buses besides the default one. */
+  buses?: { name: string }[];
+  rules?: RuleSpec[];
+  alarms?: AlarmSpec[];
+  keys?: KeySpec[];
+  roles?: RoleSpec[];
+  deliveryStreams?: DeliveryStreamSpec[];
 }
 
+type Resources = { [Kind in keyof Topology]-?: NonNullable<Topology[Kind]>[number] };
+
 /** Changes by name: a listed resource is merged field by field, one that is not declared yet is added, `null` removes. */
-export interface TopologyChange {
-  queues?: Record<string, Partial<Omit<QueueSpec, 'name'>> | null>;
-  producers?: Record<string, Partial<Omit<ProducerSpec, 'name'>> | null>;
-  consumers?: Record<string, Partial<Omit<ConsumersSpec, 'name'>> | null>;
-  autoScaling?: Record<string, Partial<Omit<AutoScalingSpec, 'name'>> | null>;
-}
+export type TopologyChange = {
+  [Kind in keyof Resources]?: Record<string, Partial<Omit<Resources[Kind], 'name'>> | null>;
+};

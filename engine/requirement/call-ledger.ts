@@ -3,7 +3,11 @@ import { queueName } from '../topology/place';
 
 export interface CallFilter {
   calls: string;
+  /** Default SQS. */
+  service?: string;
   queue?: string;
+  /** Name of the resource it was made of, whatever kind that is. */
+  of?: string;
   by?: string;
   result?: string;
 }
@@ -14,9 +18,9 @@ export class CallCount {
   constructor(readonly filter: CallFilter) {}
 }
 
-/** Calls and how they ended. A call counts when it is answered; only SQS's do. */
+/** Calls and how they ended. A call counts when it is answered. */
 export class CallLedger {
-  private readonly open = new Map<number, string | undefined>();
+  private readonly open = new Map<number, unknown>();
   private readonly counts: CallCount[] = [];
 
   countOf(filter: CallFilter): CallCount {
@@ -26,15 +30,15 @@ export class CallLedger {
   }
 
   asked(entry: CallEntry): void {
-    this.open.set(entry.callId, queueOf(entry.request));
+    this.open.set(entry.callId, entry.request);
   }
 
   /** @returns the queue that the call was about */
   answered(entry: AnswerEntry): string | undefined {
-    const queue = this.open.get(entry.callId);
+    const request = this.open.get(entry.callId);
     this.open.delete(entry.callId);
-    for (const count of this.counts) if (fits(entry, queue, count.filter)) count.count += 1;
-    return queue;
+    for (const count of this.counts) if (fits(entry, request, count.filter)) count.count += 1;
+    return queueOf(request);
   }
 }
 
@@ -59,9 +63,20 @@ export function isBy(actor: string, wanted: string): boolean {
   return actor === wanted || actor.startsWith(`${wanted}#`);
 }
 
-function fits(entry: AnswerEntry, queue: string | undefined, filter: CallFilter): boolean {
+/** Where a request names the one resource that it is made of: as a URL, an ARN or a name. */
+const RESOURCE_FIELDS = ['QueueUrl', 'TopicArn', 'TargetArn', 'Bucket', 'FunctionName', 'EventBusName'];
+
+function resourceOf(request: unknown): string | undefined {
+  const fields = (request ?? {}) as Record<string, unknown>;
+  const field = RESOURCE_FIELDS.find((name) => typeof fields[name] === 'string');
+  return field && queueName(String(fields[field]));
+}
+
+function fits(entry: AnswerEntry, request: unknown, filter: CallFilter): boolean {
+  if (entry.service !== (filter.service ?? 'sqs')) return false;
   if (filter.calls !== '*' && filter.calls !== entry.operation) return false;
-  if (filter.queue !== undefined && filter.queue !== queue) return false;
+  if (filter.queue !== undefined && filter.queue !== queueOf(request)) return false;
+  if (filter.of !== undefined && filter.of !== resourceOf(request)) return false;
   if (filter.by !== undefined && !isBy(entry.caller.actor, filter.by)) return false;
   return filter.result === undefined || endedIn(entry, filter.result);
 }

@@ -37,10 +37,11 @@ export function findMessages(requirement: MessagesRequirement, { ledger }: Sourc
   };
 }
 
-export function findCalls({ calls, queue, by, result, is }: CallsRequirement, { ledger }: Sources): Find {
-  const tally = ledger.calls.countOf({ calls, queue, by, result });
+export function findCalls({ is, when: _, ...filter }: CallsRequirement, { ledger }: Sources): Find {
+  const { calls, queue, by, result, of: resource = queue } = filter;
+  const tally = ledger.calls.countOf({ service: ledger.around?.serviceOf(calls), ...filter });
   const what = calls === '*' ? 'API call' : `${calls} call`;
-  const which = `${by ? ` by ${by}` : ''}${queue ? ` to ${queue}` : ''}`;
+  const which = `${by ? ` by ${by}` : ''}${resource ? ` to ${resource}` : ''}`;
   return () => {
     const { count } = tally;
     const holds = isWithin(count, is);

@@ -1,6 +1,7 @@
 import type { EngineEvent } from '../kernel/context';
 import type { AnswerEntry, TraceEntry } from '../kernel/trace';
 import type { SqsEvent } from '../sqs/events';
+import type { AroundLedger } from './around-ledger';
 import { CallLedger, isEmptyReceive } from './call-ledger';
 import { MessageLedger } from './message-ledger';
 import { QueueLedger } from './queue-ledger';
@@ -19,7 +20,10 @@ export class RunLedger {
   private readonly inService = new Map<string, Set<string>>();
   private readonly workers = new Set<string>();
 
-  constructor(private readonly startMs: number) {}
+  constructor(
+    private readonly startMs: number,
+    readonly around?: AroundLedger,
+  ) {}
 
   /** Workers of a group that have come into service and have not crashed or left since. */
   workersOf(group: string): number {
@@ -31,8 +35,10 @@ export class RunLedger {
   }
 
   fold(entry: TraceEntry): void {
+    const { around } = this;
+    around?.fold(entry, entry.atMs - this.startMs);
     if (entry.kind === 'event') this.foldEvent(entry.event, entry.atMs - this.startMs);
-    else if (entry.service !== 'sqs') return;
+    else if (entry.service !== 'sqs' && !around?.isAws(entry.service)) return;
     else if (entry.kind === 'call') this.calls.asked(entry);
     else this.foldAnswer(entry);
   }

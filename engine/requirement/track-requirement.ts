@@ -34,7 +34,10 @@ function findingOf(requirement: Leaf, sources: Sources): Find {
   if ('latency' in requirement) return findLatency(requirement, sources);
   if ('workers' in requirement) return findWorkers(requirement, sources);
   if ('answer' in requirement) return findAnswer(requirement, sources);
-  return findQueue(requirement, sources);
+  const around = sources.ledger.around?.find(requirement);
+  if (around) return around;
+  if ('queue' in requirement) return findQueue(requirement, sources);
+  throw new RangeError(`Nothing in this world tells of the requirement ${JSON.stringify(requirement)}.`);
 }
 
 function atEnd(find: Find): Tracker {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Count, Measure } from '@/engine/client/measure';
 import { fates, percentileSchema } from './requirement';
-import { durationSchema } from './topology';
+import { durationSchema } from './topology-fields';
 
 const queue = z.string().min(1).describe('the name of a declared queue');
 const most = z.boolean().optional();

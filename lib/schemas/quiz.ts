@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { slugSchema } from './course';
 import { requirementSchema } from './requirement';
 import { scriptStepSchema } from './sandbox';
-import { durationSchema, topologyChangeSchema, topologySchema } from './topology';
+import { topologyChangeSchema, topologySchema } from './topology';
+import { durationSchema } from './topology-fields';
 
 /** The one value of `format`: a set that says another one was written for another reader. */
 export const quizFormat = 'fanout.quiz/1';

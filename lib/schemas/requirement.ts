@@ -43,7 +43,9 @@ const messagesRequirement = z.strictObject({
 
 const callsRequirement = z.strictObject({
   calls: z.string().describe("an AWS operation, or '*'"),
+  service: z.string().describe("the service, 'sns'; left out, the one that has the operation").optional(),
   queue: queue.optional(),
+  of: z.string().describe('the name of the topic, bucket or function it was made of').optional(),
   by: z.string().optional(),
   result: z
     .string()
@@ -77,6 +79,49 @@ const answerRequirement = z.strictObject({
   error: z.string().optional(),
 });
 
+export const deliveryEnds = ['delivered', 'filtered', 'retried', 'failed', 'deadLettered'] as const;
+
+const deliveriesRequirement = z.strictObject({
+  deliveries: z.enum(deliveryEnds).describe(`one of: ${deliveryEnds.join(', ')}`),
+  from: z.string().describe('the name of a topic, bucket or bus').optional(),
+  to: z.string().describe('the name of what it delivers to').optional(),
+  body: z.string().optional(),
+  is: boundSchema,
+  when,
+});
+
+export const invocationEnds = ['succeeded', 'failed', 'throttled'] as const;
+
+const invocationsRequirement = z.strictObject({
+  invocations: z.string().describe('the name of a declared function'),
+  result: z
+    .enum(invocationEnds)
+    .describe(`one of: ${invocationEnds.join(', ')}`)
+    .optional(),
+  is: boundSchema,
+  when,
+});
+
+const objectsRequirement = z.strictObject({
+  objects: z.string().describe('the name of a declared bucket'),
+  prefix: z.string().optional(),
+  is: boundSchema,
+  when,
+});
+
+const alarmRequirement = z.strictObject({
+  alarm: z.string().describe('the name of a declared alarm'),
+  state: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']),
+  when,
+});
+
+const denialsRequirement = z.strictObject({
+  denials: z.string().describe("an action, 'sqs:SendMessage', or '*'"),
+  on: z.string().describe('the name of the resource').optional(),
+  is: boundSchema,
+  when,
+});
+
 /** A goal, a task or a proof's predicate. One key of the object says which kind it is, so errors speak of that kind only. */
 export const requirementSchema: z.ZodType<Requirement> = z.lazy(() =>
   z.union(
@@ -87,6 +132,11 @@ export const requirementSchema: z.ZodType<Requirement> = z.lazy(() =>
       latencyRequirement,
       workersRequirement,
       answerRequirement,
+      deliveriesRequirement,
+      invocationsRequirement,
+      objectsRequirement,
+      alarmRequirement,
+      denialsRequirement,
       z.strictObject({ all: z.array(requirementSchema).min(1) }),
       z.strictObject({ any: z.array(requirementSchema).min(1) }),
       z.strictObject({ not: requirementSchema }),

@@ -4,7 +4,8 @@ import type { ScriptStep } from '@/engine/client/script';
 import { slugSchema } from './course';
 import { measureSchema } from './measure';
 import { requirementSchema } from './requirement';
-import { durationSchema, topologyChangeSchema, topologySchema } from './topology';
+import { topologyChangeSchema, topologySchema } from './topology';
+import { durationSchema } from './topology-fields';
 
 const at = durationSchema.describe("the moment after the start, '10s'");
 

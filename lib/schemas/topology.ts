@@ -5,23 +5,42 @@ import type {
   ProducerSpec,
   QueueSpec,
   Topology,
+  TopologyChange,
 } from '@/engine/client/topology';
+import {
+  alarmSpecSchema,
+  bucketSpecSchema,
+  busSpecSchema,
+  deliveryStreamSpecSchema,
+  functionSpecSchema,
+  keySpecSchema,
+  roleSpecSchema,
+  ruleSpecSchema,
+} from './topology-around';
+import {
+  account,
+  chance,
+  count,
+  document,
+  duration,
+  durationHelp,
+  durationSchema,
+  type Fields,
+  name,
+  rate,
+  rateHelp,
+  region,
+} from './topology-fields';
+import {
+  appSpecSchema,
+  inboxSpecSchema,
+  phoneSpecSchema,
+  subscriptionSpecSchema,
+  topicSpecSchema,
+  webhookSpecSchema,
+} from './topology-sns';
 
-/** A schema for every field: one that the engine learns and this file does not is an error of types. */
-type Fields<Spec> = Record<keyof Spec, z.ZodType>;
-
-const durationHelp = "a time: '250ms', '30s', '5m', '12h' or '4d'";
-const rateHelp = "a rate: '2/s', '30/m' or '500/h'";
-
-export const durationSchema = z.string().regex(/^\d+(\.\d+)?(ms|s|m|h|d)$/, `must be ${durationHelp}`);
-
-const rate = z.string().regex(/^(?!0+(?:\.0+)?\/)\d+(\.\d+)?\/(s|m|h)$/, `must be ${rateHelp}`);
-const probability = z.number().min(0).max(1);
-const count = z.int().min(1);
-const name = z.string().regex(/^[A-Za-z0-9_-]{1,80}(\.fifo)?$/, 'must be letters, digits, - and _');
-
-const duration = (meaning: string) => durationSchema.describe(`${meaning}, ${durationHelp}`);
-const chance = (meaning: string) => probability.describe(`${meaning}, a probability from 0 to 1`);
+const attributeValue = z.union([z.string(), z.number()]);
 
 const imperfectionSchema = z
   .strictObject({
@@ -53,16 +72,16 @@ export const queueSpecSchema = z.strictObject({
     .describe("'perQueue' or 'perMessageGroupId'")
     .optional(),
   imperfection: imperfectionSchema.optional(),
-  policy: z
-    .record(z.string(), z.unknown())
-    .describe('an access policy document, { Version, Statement }')
-    .optional(),
+  policy: document('an access policy document, { Version, Statement }').optional(),
   encryption: z.enum(['SSE-SQS', 'SSE-KMS', 'none']).describe("'SSE-SQS', 'SSE-KMS' or 'none'").optional(),
+  key: name.describe('the name of a declared key: SSE-KMS with that key').optional(),
+  owner: account('the account that owns it').optional(),
+  region: region.describe('the Region it lives in').optional(),
 } satisfies Fields<QueueSpec>) satisfies z.ZodType<QueueSpec>;
 
 export const producerSpecSchema = z.strictObject({
   name: name.describe('a name of its own among the actors').optional(),
-  to: name.describe('the name of the queue it sends to'),
+  to: name.describe('the name of the queue, topic, bucket or bus it sends to'),
   rate: rate.describe(`how fast it sends, ${rateHelp}`).optional(),
   schedule: z
     .array(z.strictObject({ at: duration('the moment'), count: count.describe('how many messages') }))
@@ -81,10 +100,20 @@ export const producerSpecSchema = z.strictObject({
   resend: chance('how often a send is repeated because its answer was missed').optional(),
   resendAfter: duration('how long it waits before it sends again').optional(),
   size: count.describe('the size of each body in bytes').optional(),
-  account: z
-    .string()
-    .regex(/^\d{12}$/, 'must be twelve digits')
-    .describe('the AWS account that calls, twelve digits')
+  account: account('the AWS account that calls').optional(),
+  role: name.describe('the name of a declared role it acts as').optional(),
+  attributes: z
+    .record(z.string(), z.union([attributeValue, z.array(attributeValue).min(1)]))
+    .describe('message attributes, { kind: "order" }; a list is taken in turn')
+    .optional(),
+  subject: z.string().min(1).max(100).describe('the subject of each publish').optional(),
+  keys: z.array(z.string().min(1)).min(1).describe('object keys in turn, for a bucket').optional(),
+  event: z
+    .strictObject({
+      source: z.string().min(1).describe('who tells, shop.orders'),
+      detailType: z.string().min(1).describe('what happened, OrderPlaced'),
+    })
+    .describe('{ source, detailType }, for a bus')
     .optional(),
   paused: z.boolean().describe('true when the reader or the script starts it').optional(),
 } satisfies Fields<ProducerSpec>) satisfies z.ZodType<ProducerSpec>;
@@ -114,6 +143,8 @@ export const consumersSpecSchema = z.strictObject({
   idempotent: z.boolean().describe('true for workers that only delete a repeat').optional(),
   startAt: duration('the moment of the first receive').optional(),
   paused: z.boolean().describe('true when the reader or the script starts them').optional(),
+  account: account('the AWS account that calls').optional(),
+  role: name.describe('the name of a declared role they act as').optional(),
 } satisfies Fields<ConsumersSpec>) satisfies z.ZodType<ConsumersSpec>;
 
 export const autoScalingSpecSchema = z.strictObject({
@@ -130,21 +161,62 @@ export const autoScalingSpecSchema = z.strictObject({
   scaleInProtection: z.boolean().describe('true when busy workers are never removed').optional(),
 } satisfies Fields<AutoScalingSpec>) satisfies z.ZodType<AutoScalingSpec>;
 
-export const topologySchema = z.strictObject({
-  queues: z
-    .array(queueSpecSchema)
-    .min(1, 'must name at least one queue')
-    .describe('the queues, at least one'),
-  producers: z.array(producerSpecSchema).default([]).describe('the producers'),
-  consumers: z.array(consumersSpecSchema).default([]).describe('the consumers'),
-  autoScaling: z.array(autoScalingSpecSchema).default([]).describe('the auto-scaling groups'),
-} satisfies Fields<Topology>) satisfies z.ZodType<Topology>;
+export const topologySchema = z
+  .strictObject({
+    queues: z.array(queueSpecSchema).default([]).describe('the queues'),
+    producers: z.array(producerSpecSchema).default([]).describe('the producers'),
+    consumers: z.array(consumersSpecSchema).default([]).describe('the consumers'),
+    autoScaling: z.array(autoScalingSpecSchema).default([]).describe('the auto-scaling groups'),
+    topics: z.array(topicSpecSchema).describe('the topics').optional(),
+    subscriptions: z.array(subscriptionSpecSchema).describe('the subscriptions').optional(),
+    inboxes: z.array(inboxSpecSchema).describe('the inboxes').optional(),
+    phones: z.array(phoneSpecSchema).describe('the phones').optional(),
+    webhooks: z.array(webhookSpecSchema).describe('the webhooks').optional(),
+    apps: z.array(appSpecSchema).describe('the mobile apps').optional(),
+    buckets: z.array(bucketSpecSchema).describe('the buckets').optional(),
+    functions: z.array(functionSpecSchema).describe('the functions').optional(),
+    buses: z.array(busSpecSchema).describe('the event buses').optional(),
+    rules: z.array(ruleSpecSchema).describe('the rules of event buses').optional(),
+    alarms: z.array(alarmSpecSchema).describe('the alarms').optional(),
+    keys: z.array(keySpecSchema).describe('the KMS keys').optional(),
+    roles: z.array(roleSpecSchema).describe('the IAM roles').optional(),
+    deliveryStreams: z.array(deliveryStreamSpecSchema).describe('the delivery streams').optional(),
+  } satisfies Fields<Topology>)
+  .refine(
+    ({ queues, topics, buckets, buses, functions }) =>
+      [queues, topics, buckets, buses, functions].some((list) => list?.length),
+    {
+      path: ['queues'],
+      message: 'must name at least one queue, or a topic, bucket, bus or function instead',
+    },
+  ) satisfies z.ZodType<Topology>;
+
+/** What a change may say of one resource: some of its fields, or null to remove it. */
+const queueChange = queueSpecSchema.omit({ name: true }).partial().nullable();
 
 export const topologyChangeSchema = z
   .strictObject({
-    queues: z.record(name, queueSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    queues: z.record(name, queueChange).optional(),
     producers: z.record(name, producerSpecSchema.omit({ name: true }).partial().nullable()).optional(),
     consumers: z.record(name, consumersSpecSchema.omit({ name: true }).partial().nullable()).optional(),
     autoScaling: z.record(name, autoScalingSpecSchema.omit({ name: true }).partial().nullable()).optional(),
-  })
-  .describe('changes by name: { consumers: { workers: { count: 3 } } }');
+    topics: z.record(name, topicSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    subscriptions: z
+      .record(name, subscriptionSpecSchema.omit({ name: true }).partial().nullable())
+      .optional(),
+    inboxes: z.record(name, inboxSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    phones: z.record(name, phoneSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    webhooks: z.record(name, webhookSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    apps: z.record(name, appSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    buckets: z.record(name, bucketSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    functions: z.record(name, functionSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    buses: z.record(name, busSpecSchema.omit({ name: true }).nullable()).optional(),
+    rules: z.record(name, ruleSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    alarms: z.record(name, alarmSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    keys: z.record(name, keySpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    roles: z.record(name, roleSpecSchema.omit({ name: true }).partial().nullable()).optional(),
+    deliveryStreams: z
+      .record(name, deliveryStreamSpecSchema.omit({ name: true }).partial().nullable())
+      .optional(),
+  } satisfies Fields<TopologyChange>)
+  .describe('changes by name: { consumers: { workers: { count: 3 } } }') satisfies z.ZodType<TopologyChange>;
