@@ -1,0 +1,50 @@
+import type { AccessRequest } from '../kernel/access';
+import type { Context } from '../kernel/context';
+import type { Failed, Outcome, Waiting } from '../kernel/outcome';
+import type { Operation } from '../kernel/service';
+import { type Shape, type ShapeFault, shapeFault } from './check-shape';
+
+/**
+ * A response or request of AWS's SDK as the engine holds it: a moment is seconds since the Unix epoch, a stream is its bytes.
+ */
+export type Plainly<Value> = Value extends { getTime(): number }
+  ? number
+  : Value extends Uint8Array
+    ? Uint8Array | string
+    : Value extends (infer Item)[]
+      ? Plainly<Item>[]
+      : Value extends object
+        ? { [Field in keyof Value]: Plainly<Value[Field]> }
+        : Value;
+
+/** An operation whose request has been held against its shape before the step sees it. */
+export interface ShapedOperation<State, Request, Response> extends Operation<State, Request, Response> {
+  /** Names of the fields that it reads. */
+  fields: readonly string[];
+}
+
+export interface ShapedStep<State, Request, Response> {
+  shape: Shape<Request>;
+  access?: (state: State, request: Request, context: Context) => AccessRequest | undefined;
+  run(state: State, request: Request, context: Context): Outcome<Response> | Waiting;
+}
+
+/** @param refuse how the service words what is wrong with a request's shape */
+export function shapedOperation<State, Request, Response>(
+  step: ShapedStep<State, Request, Response>,
+  refuse: (fault: ShapeFault) => Failed,
+): ShapedOperation<State, Request, Response> {
+  const { shape, access } = step;
+  return {
+    fields: Object.keys(shape),
+    // A request of the wrong shape names no resource: the operation answers so itself.
+    access:
+      access &&
+      ((state, request, context) =>
+        shapeFault(request, shape) ? undefined : access(state, request, context)),
+    run(state, request, context) {
+      const fault = shapeFault(request, shape);
+      return fault ? refuse(fault) : step.run(state, request ?? ({} as Request), context);
+    },
+  };
+}
