@@ -1,0 +1,30 @@
+import type { DeleteTopicInput } from '@aws-sdk/client-sns';
+import { ok } from '../kernel/outcome';
+import type { Operation } from '../kernel/service';
+import { forgetSubscription } from './forget-subscription';
+import { fieldsOf, requireArn } from './request';
+import { accessTo, type SnsState } from './state';
+import { record } from './trace-event';
+
+/**
+ * DeleteTopic: the topic and its subscriptions are gone at once; what is still on its way is dropped. Deleting what never
+ * existed succeeds. Errors: InvalidParameter. Source: API reference, DeleteTopic.
+ */
+export const deleteTopic: Operation<SnsState, DeleteTopicInput, Record<string, never>> = {
+  access(state, request, { caller }) {
+    const topic = state.topics.get(String(fieldsOf(request).TopicArn));
+    return topic && accessTo(topic, 'DeleteTopic', caller);
+  },
+  run(state, request, context) {
+    const arn = requireArn(fieldsOf(request), 'TopicArn');
+    if (!arn.ok) return arn;
+    const topic = state.topics.get(arn.response.text);
+    if (!topic || topic.identity.region !== context.region) return ok({});
+    for (const subscription of topic.subscriptions.values()) {
+      forgetSubscription(state, topic, subscription, context);
+    }
+    state.topics.delete(topic.identity.arn);
+    record(context, { type: 'sns.topic-deleted', topic: topic.identity.name });
+    return ok({});
+  },
+};
