@@ -11,6 +11,8 @@ export type Caller = {
   service?: string;
   /** Region whose endpoint is called. */
   region: string;
+  /** Address the call came from (aws:SourceIp). */
+  sourceIp?: string;
   /** The resource on whose behalf a service acts (aws:SourceArn), and its account (aws:SourceAccount). */
   sourceArn?: string;
   sourceAccount?: string;
@@ -50,6 +52,10 @@ export interface Context {
   record(event: EngineEvent): void;
   /** Wakes this service's `onTimer` at a virtual time; a time in the past means now. */
   schedule(atMs: number, payload: Plain): void;
+  /** Signs a text as SNS does, base64; a placeholder where the world has no signer. Versions: 1 is SHA-1, 2 is SHA-256. */
+  sign(text: string, version: '1' | '2'): string;
+  /** Asks another service something that changes nothing; undefined when there is no such service or answer. */
+  ask(service: string, question: Plain): Plain | undefined;
   /** Whether this world has a service of that name. */
   serves(service: string): boolean;
   /** Work for another service (`onCommand`), done after this step, in order. */

@@ -15,6 +15,8 @@ export interface Door {
   schedule(service: string, atMs: number, payload: Plain): void;
   record(service: string, callId: number, event: EngineEvent): void;
   uuid(): string;
+  sign(text: string, version: '1' | '2'): string;
+  ask(service: string, question: Plain): Plain | undefined;
 }
 
 interface Resident {
@@ -51,6 +53,15 @@ export class Residents {
 
   offers(name: string, operation: string): boolean {
     return this.residents.get(name)?.service.has(operation) ?? false;
+  }
+
+  /** The service, or undefined when the world has none of that name. */
+  find(name: string): RunningService | undefined {
+    return this.residents.get(name)?.service;
+  }
+
+  all(): RunningService[] {
+    return [...this.residents.values()].map(({ service }) => service);
   }
 
   has(name: string): boolean {
@@ -122,6 +133,14 @@ class StepContext implements Context {
 
   schedule(atMs: number, payload: Plain): void {
     this.door.schedule(this.service, atMs, payload);
+  }
+
+  sign(text: string, version: '1' | '2'): string {
+    return this.door.sign(text, version);
+  }
+
+  ask(service: string, question: Plain): Plain | undefined {
+    return this.door.ask(service, question);
   }
 
   serves(service: string): boolean {

@@ -1,20 +1,24 @@
 import type { AccessRequest } from './access';
 import type { Context } from './context';
+import { type Hooks, type RunningHooks, runHooks } from './hooks';
 import { fail, type Outcome, type Waiting } from './outcome';
 import type { Plain } from './plain';
+
+/** What a call needs leave for: nothing, one thing or several. */
+export type AccessNeeds = AccessRequest | AccessRequest[] | undefined;
 
 /** One AWS operation. `run` is a step: it may change `state`, and only `state`, and says the rest through `context`. */
 export interface Operation<State, Request, Response> {
   run(state: State, request: Request, context: Context): Outcome<Response> | Waiting;
   /**
    * What the call needs leave for; the kernel decides before `run`. Undefined when the resource does not exist
-   * (the operation then answers so itself).
+   * (the operation then answers so itself). Several are decided in order, and the first refusal is the answer.
    */
-  access?(state: State, request: Request, context: Context): AccessRequest | undefined;
+  access?(state: State, request: Request, context: Context): AccessNeeds;
 }
 
 /** A service: its state is private to it, others reach it only through the kernel. */
-export interface ServiceDefinition<State> {
+export interface ServiceDefinition<State> extends Hooks<State> {
   name: string;
   create(): State;
   /** By AWS operation name. `never` makes the table hold operations of every request type; the wire validates requests. */
@@ -31,13 +35,13 @@ export interface ServiceDefinition<State> {
 }
 
 /** A service with its state inside, as the world keeps it. */
-export interface RunningService {
+export interface RunningService extends RunningHooks {
   readonly name: string;
   /** Names of its operations. */
   readonly operations: readonly string[];
   has(operation: string): boolean;
   run(operation: string, request: unknown, context: Context): Outcome<unknown> | Waiting;
-  access(operation: string, request: unknown, context: Context): AccessRequest | undefined;
+  access(operation: string, request: unknown, context: Context): AccessNeeds;
   onTimer(payload: Plain, context: Context): void;
   onCommand(command: Plain, context: Context): void;
   onAnswer(replyKey: Plain, outcome: Outcome<unknown>, context: Context): void;
@@ -77,5 +81,6 @@ function run<State>(definition: ServiceDefinition<State>): RunningService {
       state = definition.restore(plain);
     },
     describe: (nowMs) => definition.describe?.(state, nowMs),
+    ...runHooks(definition, () => state),
   };
 }

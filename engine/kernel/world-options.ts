@@ -13,6 +13,10 @@ export interface WorldOptions {
   startMs?: number;
   accountId?: string;
   region?: string;
+  /** Organization of all accounts (aws:PrincipalOrgID), for example `'o-a1b2c3d4e5'`. */
+  organizationId?: string;
+  /** Signs SNS messages with a real key, base64; left out, they carry a placeholder. */
+  sign?: (text: string, version: '1' | '2') => string;
   /** Receives every call, answer and event as it happens. Left out, nothing is recorded and nothing is kept. */
   observe?: (entry: TraceEntry) => void;
 }

@@ -1,11 +1,13 @@
-import { authorise } from './access';
 import { type Chance, chanceFrom, seedChance } from './chance';
 import type { Caller } from './context';
+import { Gate } from './gate';
 import { stateHash } from './hash';
+import type { Credential } from './hooks';
 import { fail, isWaiting, type Outcome, WAITING, type Waiting } from './outcome';
+import { placeholderSignature } from './placeholder-signature';
+import { Recorder } from './recorder';
 import { type Door, Residents } from './residents';
 import { Scheduler } from './scheduler';
-import type { TraceEntry } from './trace';
 import { drawUuid } from './uuid';
 import {
   DEFAULT_ACCOUNT_ID,
@@ -31,14 +33,14 @@ export class World {
   readonly region: string;
   private now: number;
   private nextCallId = 1;
-  private nextSeq = 1;
   private scheduler = new Scheduler();
   private ids: Chance;
   private readonly residents: Residents;
+  private readonly gate: Gate;
   private readonly pending = new Map<number, PendingCall>();
   private readonly answers = new Map<number, Outcome<unknown>>();
   private work: Work[] = [];
-  private readonly observe: ((entry: TraceEntry) => void) | undefined;
+  private readonly recorder: Recorder;
 
   constructor(options: WorldOptions) {
     this.seed = options.seed;
@@ -46,9 +48,13 @@ export class World {
     this.now = this.startMs;
     this.accountId = options.accountId ?? DEFAULT_ACCOUNT_ID;
     this.region = options.region ?? DEFAULT_REGION;
-    this.observe = options.observe;
+    this.recorder = new Recorder(options.observe);
     this.ids = chanceFrom(seedChance(options.seed, 'ids'));
-    this.residents = new Residents(this.door(), options.seed, options.services);
+    const door = this.door(options);
+    this.residents = new Residents(door, options.seed, options.services);
+    const services = this.residents.all();
+    this.gate = new Gate(door, services, options.organizationId);
+    this.recorder.tell(services);
   }
 
   get nowMs(): number {
@@ -130,6 +136,15 @@ export class World {
     return this.residents.service(service).describe(this.now);
   }
 
+  /** Whose an access key is now, by the first service that keeps keys; undefined for one that nobody knows. */
+  credential(accessKeyId: string): Credential | undefined {
+    for (const service of this.residents.all()) {
+      const credential = service.credential?.(accessKeyId, this.now);
+      if (credential) return credential;
+    }
+    return undefined;
+  }
+
   snapshot(): WorldSnapshot {
     return {
       seed: this.seed,
@@ -138,7 +153,7 @@ export class World {
       accountId: this.accountId,
       region: this.region,
       nextCallId: this.nextCallId,
-      nextSeq: this.nextSeq,
+      nextSeq: this.recorder.nextSeq,
       ids: this.ids.state(),
       scheduler: this.scheduler.snapshot(),
       pending: [...this.pending.values()],
@@ -150,7 +165,7 @@ export class World {
   restore(snapshot: WorldSnapshot): void {
     this.now = snapshot.nowMs;
     this.nextCallId = snapshot.nextCallId;
-    this.nextSeq = snapshot.nextSeq;
+    this.recorder.nextSeq = snapshot.nextSeq;
     this.ids = chanceFrom(snapshot.ids);
     this.scheduler = new Scheduler(snapshot.scheduler);
     this.work = [];
@@ -165,7 +180,7 @@ export class World {
     return stateHash(this.snapshot());
   }
 
-  private door(): Door {
+  private door({ sign = placeholderSignature }: WorldOptions): Door {
     const world = this;
     return {
       get nowMs() {
@@ -177,11 +192,10 @@ export class World {
       enqueue: (work) => this.work.push(work),
       schedule: (service, atMs, payload) =>
         this.scheduler.schedule(Math.max(atMs, this.now), service, payload),
-      record: (service, callId, event) => {
-        const seq = this.takeSeq();
-        this.observe?.({ kind: 'event', seq, atMs: this.now, callId, service, event });
-      },
+      record: (service, callId, event) => this.recorder.event(this.now, service, callId, event),
       uuid: () => drawUuid(this.ids),
+      sign,
+      ask: (service, question) => this.residents.find(service)?.answer?.(question, this.now),
     };
   }
 
@@ -189,11 +203,10 @@ export class World {
     const callId = this.nextCallId;
     this.nextCallId += 1;
     const call: PendingCall = { callId, service, operation, caller, reply };
-    const seq = this.takeSeq();
-    this.observe?.({ kind: 'call', seq, atMs: this.now, callId, service, operation, request, caller });
+    this.recorder.call(this.now, call, request);
     const step = this.perform(call, request);
     if (isWaiting(step)) this.pending.set(callId, call);
-    else this.settle(call, step);
+    else this.settle(call, step, request);
     return callId;
   }
 
@@ -203,14 +216,16 @@ export class World {
     }
     const { service, context } = this.residents.enter(call.service, call.callId, call.caller);
     const access = service.access(call.operation, request, context);
-    return (access && authorise(access, call.caller)) || service.run(call.operation, request, context);
+    return (
+      (access && this.gate.refusal(access, call.caller, call.callId)) ||
+      service.run(call.operation, request, context)
+    );
   }
 
-  private settle(call: PendingCall, outcome: Outcome<unknown>): void {
-    const { callId, service, operation, caller, reply } = call;
-    const seq = this.takeSeq();
-    this.observe?.({ kind: 'answer', seq, atMs: this.now, callId, service, operation, outcome, caller });
-    if (reply === 'outside') this.answers.set(callId, outcome);
+  private settle(call: PendingCall, outcome: Outcome<unknown>, request?: unknown): void {
+    const { reply } = call;
+    this.recorder.answer(this.now, call, outcome, request);
+    if (reply === 'outside') this.answers.set(call.callId, outcome);
     if (typeof reply === 'string') return;
     const receiver = this.residents.enter(reply.service);
     receiver.service.onAnswer(reply.key, outcome, receiver.context);
@@ -235,11 +250,5 @@ export class World {
       this.pending.delete(work.callId);
       if (call) this.settle(call, work.outcome);
     }
-  }
-
-  /** Counted whether or not anybody observes: watching a world must not change its hash. */
-  private takeSeq(): number {
-    this.nextSeq += 1;
-    return this.nextSeq - 1;
   }
 }

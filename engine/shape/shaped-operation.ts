@@ -1,7 +1,6 @@
-import type { AccessRequest } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import type { Failed, Outcome, Waiting } from '../kernel/outcome';
-import type { Operation } from '../kernel/service';
+import type { AccessNeeds, Operation } from '../kernel/service';
 import { type Shape, type ShapeFault, shapeFault } from './check-shape';
 
 /**
@@ -25,7 +24,7 @@ export interface ShapedOperation<State, Request, Response> extends Operation<Sta
 
 export interface ShapedStep<State, Request, Response> {
   shape: Shape<Request>;
-  access?: (state: State, request: Request, context: Context) => AccessRequest | undefined;
+  access?: (state: State, request: Request, context: Context) => AccessNeeds;
   run(state: State, request: Request, context: Context): Outcome<Response> | Waiting;
 }
 

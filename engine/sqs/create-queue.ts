@@ -74,7 +74,7 @@ function createOrFind(state: SqsState, order: Order, context: Context): Outcome<
   const { name } = order;
   const { FifoQueue: _, ...settable } = order.attributes;
   const fifo = name.endsWith('.fifo');
-  const key = queueKey(context.caller.accountId, name);
+  const key = queueKey(context.region, context.caller.accountId, name);
   const existing = state.queues.get(key);
   const settings = readAttributes(settable, existing?.settings ?? defaultSettings(), fifo);
   if (!settings.ok) return settings;
@@ -133,6 +133,7 @@ function identityOf(name: string, context: Context): QueueIdentity {
   const { accountId } = context.caller;
   return {
     name,
+    region: context.region,
     accountId,
     url: queueUrl(context.region, accountId, name),
     arn: queueArn(context.region, accountId, name),

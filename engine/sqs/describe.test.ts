@@ -51,5 +51,5 @@ test('queues of one name in two accounts are told apart', () => {
   const { sqs, as, view } = simulate({ seed: 1 });
   sqs.createQueue({ QueueName: 'orders' });
   as({ accountId: '111122223333' }).createQueue({ QueueName: 'orders' });
-  expect(Object.keys(view().queues)).toEqual(['orders', '111122223333/orders']);
+  expect(Object.keys(view().queues)).toEqual(['orders', 'us-east-1/111122223333/orders']);
 });

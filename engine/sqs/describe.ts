@@ -10,7 +10,7 @@ export function describeState(state: SqsState, nowMs: number): SqsView {
   const queues: Record<string, SqsQueueView> = {};
   for (const queue of state.queues.values()) {
     const { name } = queue.identity;
-    // The first queue of a name has it for itself; one of another account is told apart by its account.
+    // The first queue of a name has it for itself; one of another account or Region is told apart by both.
     queues[name in queues ? keyOf(queue) : name] = describeQueue(state, queue, nowMs);
   }
   return { queues };

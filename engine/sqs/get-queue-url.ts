@@ -28,5 +28,5 @@ function named(state: SqsState, request: unknown, context: Context): Queue | und
   const { QueueName, QueueOwnerAWSAccountId } = fieldsOf(request);
   const owner = QueueOwnerAWSAccountId ?? context.caller.accountId;
   if (typeof owner !== 'string' || typeof QueueName !== 'string') return undefined;
-  return state.queues.get(queueKey(owner, QueueName));
+  return state.queues.get(queueKey(context.region, owner, QueueName));
 }

@@ -5,7 +5,7 @@ import { pageOf } from './page';
 import { fieldsOf, readText } from './request';
 import type { SqsState } from './state';
 
-/** ListQueues: the caller's own queues. Source: API reference, ListQueues. */
+/** ListQueues: the caller's own queues of the Region called. Source: API reference, ListQueues. */
 export const listQueues: Operation<SqsState, ListQueuesRequest, ListQueuesResult> = {
   run(state, request, context) {
     const fields = fieldsOf(request);
@@ -13,7 +13,9 @@ export const listQueues: Operation<SqsState, ListQueuesRequest, ListQueuesResult
     if (!prefix.ok) return prefix;
     const own = [...state.queues.values()].filter(
       ({ identity }) =>
-        identity.accountId === context.caller.accountId && identity.name.startsWith(prefix.response ?? ''),
+        identity.accountId === context.caller.accountId &&
+        identity.region === context.region &&
+        identity.name.startsWith(prefix.response ?? ''),
     );
     const page = pageOf(
       own.map((queue) => queue.identity.url),

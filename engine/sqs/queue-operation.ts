@@ -35,9 +35,10 @@ export function queueOperation<Request, Response>(
     access: queueAccess(options.permission ?? action, options.ownerOnly) as (
       state: SqsState,
       request: Request,
+      context: Context,
     ) => AccessRequest | undefined,
     run(state, request, context) {
-      const found = requireQueue(state, request);
+      const found = requireQueue(state, request, context.region);
       if (!found.ok) return found;
       const queue = found.response;
       const fields = fieldsOf(request);

@@ -1,5 +1,5 @@
 import { utf8Length } from '../bytes/text';
-import type { PolicyDocument, PolicyStatement } from '../kernel/access';
+import { listOf, type PolicyDocument, type PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { invalidAttribute, sqsFail } from './errors';
 import { sqsLimits } from './limits';
@@ -23,7 +23,7 @@ export function policyFault(text: string, document: PolicyDocument): Failed | un
   const statements = document.Statement;
   if (utf8Length(text) > policyBytes.max) return over('bytes', policyBytes.max);
   if (statements.length > policyStatements.max) return over('statements', policyStatements.max);
-  if (statements.some((one) => list(one.Action).length > policyActionsPerStatement.max)) {
+  if (statements.some((one) => listOf(one.Action).length > policyActionsPerStatement.max)) {
     return over('actions in a statement', policyActionsPerStatement.max);
   }
   if (total(statements, principalsOf) > policyPrincipals.max) return over('principals', policyPrincipals.max);

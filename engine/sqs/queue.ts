@@ -24,6 +24,7 @@ function timesOutSooner(one: Waiter, other: Waiter): boolean {
 /** Who a queue is; never changes. */
 export type QueueIdentity = {
   name: string;
+  region: string;
   accountId: string;
   url: string;
   arn: string;

@@ -120,13 +120,15 @@ function wholeNumber(value: unknown): number | undefined {
 export function redriveFault(
   state: SqsState,
   settings: QueueSettings,
-  source: { arn: string; fifo: boolean; accountId: string },
+  source: { arn: string; fifo: boolean; accountId: string; region: string },
 ): Failed | undefined {
   const arn = settings.redrive?.deadLetterTargetArn;
   if (arn === undefined) return undefined;
   const text = JSON.stringify(settings.redrive);
   const target = queueOfArn(state, arn);
-  if (!target || target.identity.accountId !== source.accountId) {
+  // Source: SQS Developer Guide, sqs-dead-letter-queues: the same account and the same Region.
+  const { accountId, region } = target?.identity ?? {};
+  if (!target || accountId !== source.accountId || region !== source.region) {
     return refuse('RedrivePolicy', text, 'Dead letter target does not exist.');
   }
   if (target.identity.fifo !== source.fifo) {

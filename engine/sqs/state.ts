@@ -6,7 +6,7 @@ import type { MoveTask } from './move-task';
 import type { Queue } from './queue';
 import { fieldsOf, readText } from './request';
 
-/** The whole of SQS in one world. Keys are `account/name`. */
+/** The whole of SQS in one world, all Regions and accounts. Keys are `region/account/name`. */
 export interface SqsState {
   queues: Map<string, Queue>;
   /** When a queue of that name was deleted, for those deleted in the last minute. */
@@ -29,12 +29,12 @@ export function emptyState(): SqsState {
   };
 }
 
-export function queueKey(accountId: string, name: string): string {
-  return `${accountId}/${name}`;
+export function queueKey(region: string, accountId: string, name: string): string {
+  return `${region}/${accountId}/${name}`;
 }
 
 export function keyOf(queue: Queue): string {
-  return queueKey(queue.identity.accountId, queue.identity.name);
+  return queueKey(queue.identity.region, queue.identity.accountId, queue.identity.name);
 }
 
 export function queueUrl(region: string, accountId: string, name: string): string {
@@ -45,16 +45,19 @@ export function queueArn(region: string, accountId: string, name: string): strin
   return `arn:aws:sqs:${region}:${accountId}:${name}`;
 }
 
-/** The queue that a URL names by its last two parts, whatever the host: endpoints of the course serve the same queues. */
-export function queueAtUrl(state: SqsState, url: string): Queue | undefined {
+/**
+ * The queue that a URL names by its last two parts, in the Region whose endpoint is called, whatever the URL's host: every
+ * endpoint has its own queues, and the course's serve under other hosts than AWS's.
+ */
+export function queueAtUrl(state: SqsState, url: string, region: string): Queue | undefined {
   const slash = url.lastIndexOf('/', url.lastIndexOf('/') - 1);
-  return state.queues.get(url.slice(slash + 1));
+  return state.queues.get(`${region}/${url.slice(slash + 1)}`);
 }
 
 export function queueOfArn(state: SqsState, arn: string): Queue | undefined {
-  const [, , service, , accountId, name] = arn.split(':');
-  const queue =
-    service === 'sqs' && accountId && name ? state.queues.get(queueKey(accountId, name)) : undefined;
+  const [, , service, region, accountId, name] = arn.split(':');
+  if (service !== 'sqs' || !region || !accountId || !name) return undefined;
+  const queue = state.queues.get(queueKey(region, accountId, name));
   return queue?.identity.arn === arn ? queue : undefined;
 }
 
@@ -65,20 +68,20 @@ export function sourcesOf(state: SqsState, target: Queue): Queue[] {
 }
 
 /** The queue of the request's QueueUrl. */
-export function requireQueue(state: SqsState, request: unknown): Success<Queue> | Failed {
+export function requireQueue(state: SqsState, request: unknown, region: string): Success<Queue> | Failed {
   const url = readText(fieldsOf(request), 'QueueUrl');
   if (!url.ok) return url;
   if (!url.response) return missing('QueueUrl');
-  const queue = queueAtUrl(state, url.response);
+  const queue = queueAtUrl(state, url.response, region);
   return queue ? ok(queue) : queueDoesNotExist();
 }
 
 /** Access to a queue that the request names by QueueUrl. Undefined when there is none: the operation says so. */
 export function queueAccess(action: string, ownerOnly = false) {
   const name = `sqs:${action}`;
-  return (state: SqsState, request: unknown): AccessRequest | undefined => {
+  return (state: SqsState, request: unknown, context: Context): AccessRequest | undefined => {
     const url = fieldsOf(request).QueueUrl;
-    const queue = typeof url === 'string' ? queueAtUrl(state, url) : undefined;
+    const queue = typeof url === 'string' ? queueAtUrl(state, url, context.region) : undefined;
     return queue && accessTo(queue, name, ownerOnly);
   };
 }

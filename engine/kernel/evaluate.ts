@@ -1,0 +1,217 @@
+import type { AccessRequest, PolicyDocument, PolicyStatement } from './access';
+import type { Question } from './condition-keys';
+import type { Caller } from './context';
+import type { Identity, NamedPolicy } from './hooks';
+import { type Naming, naming } from './principals';
+import { speaksOf, statementName, unmetCondition } from './statements';
+
+/** Kinds of policies, in AWS's words for its own denials. */
+export type PolicyKind =
+  | 'identity-based policy'
+  | 'resource-based policy'
+  | 'permissions boundary'
+  | 'session policy';
+
+/** What policies apply to a caller. */
+export interface PolicySet {
+  /** What IAM knows of the caller. Undefined: it is the account's administrator, as its root user is. */
+  identity?: Identity;
+  /** Actions that a KMS grant gives to the caller. */
+  granted?: string[];
+  nowMs: number;
+  organizationId?: string;
+}
+
+/** What was decided, and what decided it. */
+export interface Decision {
+  allowed: boolean;
+  /** The end of AWS's sentence "User: … is not authorized to perform: … on resource: …"; empty when allowed. */
+  because: string;
+  /** One sentence for a learner: which policy's which statement decided, or what allow was missing. */
+  reason: string;
+  policy?: PolicyKind;
+  /** Sid or `number 2` of the statement that decided. */
+  statement?: string;
+}
+
+/**
+ * Decides one call by the policies that apply to it: an explicit deny anywhere wins; in the owner's account an allow of the
+ * identity's or of the resource's policy is enough, and root needs none; across accounts both sides must allow; a service
+ * needs the resource's policy; a boundary and a session policy must allow what an identity's policy allows.
+ * A policy of the resource that allows only the account leaves the decision to the account's identity policies.
+ * A principal that IAM does not know (no `identity`) counts as its account's administrator: actors of a world may act as roles
+ * that nobody has declared.
+ * Source: IAM User Guide, policy evaluation logic, and cross-account policy evaluation logic.
+ */
+export function evaluate(access: AccessRequest, caller: Caller, policies: PolicySet): Decision {
+  const { identity, nowMs, organizationId } = policies;
+  const question: Question = { access, caller, identity, nowMs, organizationId };
+  const sheets = sheetsOf(question);
+  return (
+    explicitDeny(sheets, question) ??
+    (caller.service ? ofService(question) : undefined) ??
+    ofAccount(question, policies)
+  );
+}
+
+interface Sheet {
+  kind: PolicyKind;
+  /** Its name among others of its kind. */
+  name?: string;
+  document: PolicyDocument;
+}
+
+function sheetsOf({ access, caller, identity }: Question): Sheet[] {
+  const sheets: Sheet[] = [];
+  if (access.policy) sheets.push({ kind: 'resource-based policy', document: access.policy });
+  if (!identity || caller.service) return sheets;
+  const add = (kind: PolicyKind, policy: NamedPolicy | undefined) =>
+    policy && sheets.push({ kind, ...policy });
+  for (const policy of identity.policies) add('identity-based policy', policy);
+  add('permissions boundary', identity.boundary);
+  add('session policy', identity.session);
+  return sheets;
+}
+
+function explicitDeny(sheets: Sheet[], question: Question): Decision | undefined {
+  for (const sheet of sheets) {
+    const found = findStatement(sheet, 'Deny', question);
+    if (!found) continue;
+    const { action } = question.access;
+    const statement = statementName(sheet.document, found.statement);
+    const because = `with an explicit deny in ${article(sheet.kind)} ${sheet.kind}${found.statement.Sid ? ` (statement ${statement})` : ''}`;
+    const reason = `Statement ${statement} of the ${nameOf(sheet)} denies ${action}.`;
+    return { allowed: false, because, reason, policy: sheet.kind, statement };
+  }
+  return undefined;
+}
+
+interface Found {
+  statement: PolicyStatement;
+  naming: Naming;
+}
+
+/** A statement of this effect for the call: one that names the caller itself before one that names its account. */
+function findStatement(sheet: Sheet, effect: 'Allow' | 'Deny', question: Question): Found | undefined {
+  let byAccount: Found | undefined;
+  for (const statement of sheet.document.Statement) {
+    if (statement.Effect !== effect) continue;
+    const how = namingOf(sheet, statement, question);
+    if (how === 'itself') return { statement, naming: how };
+    if (how === 'account') byAccount ??= { statement, naming: how };
+  }
+  return byAccount;
+}
+
+function namingOf(sheet: Sheet, statement: PolicyStatement, question: Question): Naming {
+  if (!speaksOf(statement, sheet.document, question)) return 'none';
+  const how = sheet.kind === 'resource-based policy' ? naming(statement, question) : 'itself';
+  return how === 'none' || unmetCondition(statement, sheet.document, question) ? 'none' : how;
+}
+
+/** A service principal belongs to no account. */
+function ofService(question: Question): Decision {
+  const sheet = resourceSheet(question);
+  const found = sheet && findStatement(sheet, 'Allow', question);
+  return sheet && found ? allowedBy(sheet, found, question) : missing('resource-based policy', question);
+}
+
+function resourceSheet({ access }: Question): Sheet | undefined {
+  return access.policy && { kind: 'resource-based policy', document: access.policy };
+}
+
+function ofAccount(question: Question, { granted }: PolicySet): Decision {
+  const { access, caller } = question;
+  if (granted?.includes(access.action)) return { allowed: true, because: '', reason: 'A grant allows it.' };
+  const sheet = resourceSheet(question);
+  const found = sheet && findStatement(sheet, 'Allow', question);
+  if (caller.accountId !== access.ownerAccountId) return acrossAccounts(question, found);
+  if (sheet && found?.naming === 'itself') return limits(question) ?? allowedBy(sheet, found, question);
+  return access.policyDecides && !found ? missing('resource-based policy', question) : byIdentity(question);
+}
+
+/** Both sides must allow. */
+function acrossAccounts(question: Question, found: Found | undefined): Decision {
+  if (question.access.ownerOnly) return ownersOnly(question);
+  return found ? byIdentity(question) : missing('resource-based policy', question);
+}
+
+function ownersOnly({ access }: Question): Decision {
+  return {
+    allowed: false,
+    because: `because no resource-based policy allows the ${access.action} action`,
+    reason: `${access.action} is for the owner's account alone: no policy can give it to another.`,
+    policy: 'resource-based policy',
+  };
+}
+
+function byIdentity(question: Question): Decision {
+  const { identity, caller } = question;
+  if (!identity) {
+    return {
+      allowed: true,
+      because: '',
+      reason: `${caller.principalArn} is an administrator of its account.`,
+    };
+  }
+  for (const policy of identity.policies) {
+    const sheet: Sheet = { kind: 'identity-based policy', ...policy };
+    const found = findStatement(sheet, 'Allow', question);
+    if (found) return limits(question) ?? allowedBy(sheet, found, question);
+  }
+  return missing('identity-based policy', question);
+}
+
+/** What a boundary or a session policy keeps from a principal. */
+function limits(question: Question): Decision | undefined {
+  const { boundary, session } = question.identity ?? {};
+  const silent = (kind: PolicyKind, policy: NamedPolicy | undefined) =>
+    policy && !findStatement({ kind, ...policy }, 'Allow', question) ? missing(kind, question) : undefined;
+  return silent('permissions boundary', boundary) ?? silent('session policy', session);
+}
+
+function allowedBy(sheet: Sheet, { statement }: Found, { access }: Question): Decision {
+  const name = statementName(sheet.document, statement);
+  const reason = `Statement ${name} of the ${nameOf(sheet)} allows ${access.action}.`;
+  return { allowed: true, because: '', reason, policy: sheet.kind, statement: name };
+}
+
+function missing(kind: PolicyKind, question: Question): Decision {
+  const { action } = question.access;
+  const almost = sheetsOf(question)
+    .filter((sheet) => sheet.kind === kind)
+    .map((sheet) => almostAllows(sheet, question))
+    .find((hint) => hint !== undefined);
+  const none = `No ${kind} allows ${action} to ${question.caller.service ?? question.caller.principalArn}`;
+  return {
+    allowed: false,
+    because: `because no ${kind} allows the ${action} action`,
+    reason: almost ? `${none}. ${almost}` : `${none}.`,
+    policy: kind,
+  };
+}
+
+/** A statement that would allow the call, but for its principal or one condition: what a learner should look at. */
+function almostAllows(sheet: Sheet, question: Question): string | undefined {
+  for (const statement of sheet.document.Statement) {
+    if (statement.Effect !== 'Allow' || !speaksOf(statement, sheet.document, question)) continue;
+    const obstacle = obstacleOf(sheet, statement, question);
+    if (obstacle) return `Statement ${statementName(sheet.document, statement)} ${obstacle}.`;
+  }
+  return undefined;
+}
+
+function obstacleOf(sheet: Sheet, statement: PolicyStatement, question: Question): string | undefined {
+  const isResources = sheet.kind === 'resource-based policy';
+  if (isResources && naming(statement, question) === 'none') return 'allows it to another principal';
+  const unmet = unmetCondition(statement, sheet.document, question);
+  return unmet && `would allow it, but ${unmet}`;
+}
+
+function nameOf({ kind, name }: Sheet): string {
+  return name === undefined ? kind : `${kind} ${name}`;
+}
+
+function article(kind: PolicyKind): string {
+  return kind === 'identity-based policy' ? 'an' : 'a';
+}
