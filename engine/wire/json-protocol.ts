@@ -1,39 +1,59 @@
-import type { Failure, Outcome } from '../kernel/outcome';
-import { rewriteUrls } from './queue-urls';
+import type { Failure } from '../kernel/outcome';
+import type { Answer, Asked, Dialect, Refusal } from './dialect';
 import type { ServiceSchema } from './schema';
 import { decodeUtf8 } from './utf8';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
 import { serializationFault } from './wire-fault';
-import type { WireService } from './wire-service';
 
 /** AWS JSON 1.0 and 1.1: the operation in `X-Amz-Target`, the request in the body. */
-export function readJsonBody(request: WireRequest): unknown {
-  if (request.body.length === 0) return {};
-  const text = decodeUtf8(request.body);
+export function askedInJson(request: WireRequest, target: string, options: WireOptions): Asked | undefined {
+  const dot = target.lastIndexOf('.');
+  const service = options.services.target(target.slice(0, dot));
+  if (!service) return undefined;
+  const operation = target.slice(dot + 1);
+  return {
+    service,
+    operation,
+    dialect: request.headers['content-type']?.includes('json-1.1') ? json11 : json10,
+    input: () => service.readJson(operation, parseJson(request.body)),
+  };
+}
+
+/** @throws WireFault with AWS's words, which are none: a parser's own differ between runtimes */
+export function parseJson(body: Uint8Array): unknown {
+  if (body.length === 0) return {};
+  const text = decodeUtf8(body);
   if (text === undefined) throw serializationFault('');
   try {
     return JSON.parse(text);
   } catch {
-    // AWS says no more than that: a parser's own words differ between runtimes.
     throw serializationFault('');
   }
 }
 
-export function replyJson(
-  service: WireService,
-  operation: string,
-  outcome: Outcome<unknown>,
-  contentType: string,
-  options: WireOptions,
-): WireResponse {
-  const requestId = options.requestId();
-  if (!outcome.ok) return refuseJson(service.schema, outcome.error, contentType, requestId);
-  const output = service.operation(operation)?.[1] ?? 'unit';
-  const body =
-    output === 'unit'
-      ? ''
-      : service.writers.text(output, rewriteUrls(service.name, operation, outcome.response, options.origin));
-  return { status: 200, headers: { 'x-amzn-requestid': requestId, 'content-type': contentType }, body };
+const json10 = jsonDialect('application/x-amz-json-1.0');
+const json11 = jsonDialect('application/x-amz-json-1.1');
+
+function jsonDialect(contentType: string): Dialect {
+  const head = (requestId: string): Record<string, string> => ({
+    'x-amzn-requestid': requestId,
+    'content-type': contentType,
+  });
+  return {
+    succeed({ service, operation, response, requestId }: Answer): WireResponse {
+      const output = service.operation(operation)?.[1] ?? 'unit';
+      const body = output === 'unit' ? '' : service.jsonWriters.text(output, response);
+      return { status: 200, headers: head(requestId), body };
+    },
+    refuse({ service, error, requestId }: Refusal): WireResponse {
+      const headers = head(requestId);
+      if (service.schema.queryCompatible) {
+        const fault = error.senderFault ? 'Sender' : 'Receiver';
+        headers['x-amzn-query-error'] = `${service.queryCode(error.code)};${fault}`;
+      }
+      return { status: error.httpStatus, headers, body: JSON.stringify(errorBody(service.schema, error)) };
+    },
+  };
 }
 
 const CORAL = 'com.amazon.coral.service#';
@@ -45,24 +65,9 @@ const FRAMEWORK_TYPES: Record<string, string> = {
   InvalidAction: 'UnknownOperationException',
 };
 
-export function refuseJson(
-  schema: ServiceSchema,
-  error: Failure,
-  contentType: string,
-  requestId: string,
-): WireResponse {
-  const headers: Record<string, string> = { 'x-amzn-requestid': requestId, 'content-type': contentType };
-  if (schema.queryCompatible) {
-    const queryCode =
-      (Object.hasOwn(schema.errors, error.code) && schema.errors[error.code]?.[1]) || error.code;
-    headers['x-amzn-query-error'] = `${queryCode};${error.senderFault ? 'Sender' : 'Receiver'}`;
-  }
-  const members = error.message === '' ? {} : { message: error.message };
-  return {
-    status: error.httpStatus,
-    headers,
-    body: JSON.stringify({ __type: errorType(schema, error.code), ...members }),
-  };
+function errorBody(schema: ServiceSchema, { code, message }: Failure): Record<string, string> {
+  const __type = errorType(schema, code);
+  return message === '' ? { __type } : { __type, message };
 }
 
 function errorType(schema: ServiceSchema, code: string): string {

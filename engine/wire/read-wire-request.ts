@@ -1,8 +1,10 @@
 import { fail } from '../kernel/outcome';
-import { readJsonBody, refuseJson, replyJson } from './json-protocol';
+import { type Asked, answerWith } from './dialect';
+import { askedInJson } from './json-protocol';
+import { askedInQuery } from './query-protocol';
 import { readCaller } from './read-caller';
 import { readScope } from './signature-scope';
-import type { WireOptions, WireReading, WireRequest, WireResponse } from './wire';
+import type { WireCall, WireOptions, WireReading, WireRequest, WireResponse } from './wire';
 import { WireFault } from './wire-fault';
 
 /**
@@ -10,41 +12,52 @@ import { WireFault } from './wire-fault';
  * understood is answered as AWS does. Never throws for anything that a client can send.
  */
 export function readWireRequest(request: WireRequest, options: WireOptions): WireReading {
-  const target = request.headers['x-amz-target'];
-  if (target !== undefined) return readTargeted(request, target, options);
-  return { response: unknown(options) };
-}
-
-function readTargeted(request: WireRequest, target: string, options: WireOptions): WireReading {
-  const dot = target.lastIndexOf('.');
-  const service = options.services.target(target.slice(0, dot));
-  if (!service) return { response: unknown(options) };
-  const name = target.slice(dot + 1);
-  const contentType = request.headers['content-type'] ?? 'application/x-amz-json-1.0';
+  let asked: Asked | undefined;
   try {
-    const operation = service.operation(name);
-    if (!operation)
-      throw new WireFault('InvalidAction', 'The requested operation is not recognized by the service.');
-    return {
-      call: {
-        service: service.name,
-        operation: name,
-        request: service.jsonReader(operation)(readJsonBody(request)),
-        caller: readCaller(readScope(request.headers.authorization, request.url), options),
-      },
-      reply: (outcome) => replyJson(service, name, outcome, contentType, options),
-    };
+    asked = recognise(request, options);
+    return asked ? understood(asked, request, options) : { response: unrecognised(options) };
   } catch (error) {
     if (!(error instanceof WireFault)) throw error;
-    return { response: refuseJson(service.schema, error.failure, contentType, options.requestId()) };
+    const response = asked
+      ? answerWith(asked, { ok: false, error: error.failure }, options)
+      : unrecognised(options, error);
+    return { response };
   }
 }
 
-function unknown(options: WireOptions): WireResponse {
-  const { error } = fail('UnknownOperationException', '');
+function recognise(request: WireRequest, options: WireOptions): Asked | undefined {
+  const target = request.headers['x-amz-target'];
+  if (target !== undefined) return askedInJson(request, target, options);
+  return askedInQuery(request, options);
+}
+
+function understood(asked: Asked, request: WireRequest, options: WireOptions): WireCall {
+  const { service, operation } = asked;
+  if (!service.operation(operation)) throw unknownOperation(operation);
   return {
-    status: error.httpStatus,
+    call: {
+      service: service.name,
+      operation,
+      request: asked.input(),
+      caller: readCaller(readScope(request.headers.authorization, request.url), options),
+    },
+    reply: (outcome) => answerWith(asked, outcome, options),
+  };
+}
+
+function unknownOperation(operation: string): WireFault {
+  if (operation === '')
+    return new WireFault('MissingAction', 'The request must contain the parameter Action.');
+  const shown = /^\w{1,64}$/.test(operation) ? operation : 'of the request';
+  return new WireFault('InvalidAction', `The action ${shown} is not valid for this endpoint.`);
+}
+
+/** A request to no service that there is: a JSON client understands the body, others the status. */
+function unrecognised(options: WireOptions, fault?: WireFault): WireResponse {
+  const { code, message } = fault?.failure ?? fail('UnknownOperationException', '').error;
+  return {
+    status: fault ? 400 : 404,
     headers: { 'x-amzn-requestid': options.requestId(), 'content-type': 'application/x-amz-json-1.0' },
-    body: '{"__type":"com.amazon.coral.service#UnknownOperationException"}',
+    body: JSON.stringify({ __type: `com.amazon.coral.service#${code}`, ...(message && { message }) }),
   };
 }

@@ -1,18 +1,28 @@
-import { type JsonRead, JsonReaders } from './json-reader';
+import type { FormNode } from './form';
+import { FormReaders } from './form-reader';
+import { JsonReaders } from './json-reader';
 import { JsonWriters } from './json-writer';
 import type { OperationSchema, ServiceSchema } from './schema';
+import { XmlWriters } from './xml-writer';
 
 /** A service's shapes with what has been made of them so far. */
 export class WireService {
   readonly name: string;
-  readonly readers: JsonReaders;
-  readonly writers: JsonWriters;
+  /** SQS and CloudWatch speak JSON now and still answer Query. */
+  readonly speaksQuery: boolean;
+  readonly jsonWriters: JsonWriters;
+  readonly xmlWriters: XmlWriters;
+  private readonly jsonReaders: JsonReaders;
+  private readonly formReaders: FormReaders;
   private readonly operations: Map<string, OperationSchema>;
 
   constructor(readonly schema: ServiceSchema) {
     this.name = schema.service;
-    this.readers = new JsonReaders(schema);
-    this.writers = new JsonWriters(schema);
+    this.speaksQuery = schema.protocol === 'awsQuery' || schema.queryCompatible === true;
+    this.jsonReaders = new JsonReaders(schema);
+    this.jsonWriters = new JsonWriters(schema);
+    this.formReaders = new FormReaders(schema);
+    this.xmlWriters = new XmlWriters(schema);
     this.operations = new Map(Object.entries(schema.operations));
   }
 
@@ -20,13 +30,22 @@ export class WireService {
     return this.operations.get(name);
   }
 
-  jsonReader(operation: OperationSchema): JsonRead {
-    return this.readers.of(operation[0]);
+  readJson(operation: string, value: unknown): unknown {
+    return this.jsonReaders.of(this.inputOf(operation))(value);
+  }
+
+  readForm(operation: string, form: FormNode): unknown {
+    const input = this.inputOf(operation);
+    return input === 'unit' ? {} : this.formReaders.of(input)(form);
   }
 
   /** The code that Query clients see for a modern one. */
   queryCode(code: string): string {
     return (Object.hasOwn(this.schema.errors, code) ? this.schema.errors[code]?.[1] : undefined) ?? code;
+  }
+
+  private inputOf(operation: string): string {
+    return this.operation(operation)?.[0] ?? 'unit';
   }
 }
 
@@ -41,7 +60,7 @@ export class WireServices {
       const service = new WireService(schema);
       this.byTarget.set(schema.target, service);
       this.bySigningName.set(schema.signingName, service);
-      if (isQueryService(schema)) this.byVersion.set(schema.version, service);
+      if (service.speaksQuery) this.byVersion.set(schema.version, service);
     }
   }
 
@@ -56,9 +75,4 @@ export class WireServices {
   version(version: string): WireService | undefined {
     return this.byVersion.get(version);
   }
-}
-
-/** SQS and CloudWatch speak JSON now and still answer Query. */
-function isQueryService(schema: ServiceSchema): boolean {
-  return schema.protocol === 'awsQuery' || schema.queryCompatible === true;
 }

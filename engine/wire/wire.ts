@@ -17,6 +17,8 @@ export interface WireResponse {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array;
+  /** The client reads the body as a stream, as an object of S3. */
+  streamed?: true;
 }
 
 /** Who signs with an access key. */
