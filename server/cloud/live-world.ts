@@ -10,7 +10,7 @@ export interface LiveWorldOptions {
   /** The wall clock, in milliseconds since the Unix epoch. */
   now(): number;
   /** Told of every step from outside after it has been made and before anybody hears its outcome. */
-  onStep?(step: LiveStep): void;
+  onStep?: (step: LiveStep) => void;
 }
 
 /** What was done to the world from outside, and at which virtual moment: all that is needed to do it again. */

@@ -1,0 +1,90 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { fail } from '@/engine/kernel/outcome';
+import { readWireRequest } from '@/engine/wire/read-wire-request';
+import type { WireOptions } from '@/engine/wire/wire';
+import { CLOUD_WIRE } from './cloud-services';
+import type { Answer, HttpRequest, HttpResponse } from './http-message';
+import type { LiveWorld } from './live-world';
+
+export interface EndpointOptions {
+  live: LiveWorld;
+  /** Calls back when everything that has been done so far may be told. */
+  afterWriting(callback: () => void): void;
+  accountId: string;
+  region: string;
+  verify: 'none' | 'known' | 'all';
+  /** Plain HTTP counts as what it is (aws:SecureTransport is false); otherwise as HTTPS, so that encrypted queues work. */
+  strictTransport: boolean;
+  now(): number;
+  /** A bug in the engine, which the client is answered with InternalFailure for. */
+  onBug(error: unknown): void;
+}
+
+export const HEALTH_PATH = '/_fanout/health';
+
+const nothing = () => undefined;
+
+/** Answers AWS's clients out of a world. */
+export function answerFrom(options: EndpointOptions): Answer {
+  const { live, afterWriting } = options;
+  const defaults = wireDefaults(options);
+  return (request, reply) => {
+    try {
+      if (request.url === HEALTH_PATH) {
+        reply(health());
+        return nothing;
+      }
+      const reading = readWireRequest(request, {
+        ...defaults,
+        nowMs: options.now(),
+        origin: originOf(request),
+      });
+      if ('response' in reading) {
+        reply(reading.response);
+        return nothing;
+      }
+      return live.execute(reading.call, (outcome) => afterWriting(() => reply(reading.reply(outcome))));
+    } catch (error) {
+      options.onBug(error);
+      reply(internalFailure());
+      return nothing;
+    }
+  };
+}
+
+function wireDefaults({ accountId, region, verify, strictTransport }: EndpointOptions): WireOptions {
+  return {
+    services: CLOUD_WIRE,
+    accountId,
+    region,
+    verify,
+    secure: !strictTransport,
+    nowMs: 0,
+    requestId: randomUUID,
+  };
+}
+
+/** The address by which the client reached us: what it is answered leads back here, through whatever lies between. */
+function originOf({ headers }: HttpRequest): string | undefined {
+  return headers.host === undefined ? undefined : `http://${headers.host}`;
+}
+
+function health(): HttpResponse {
+  return json(200, { status: 'ok', product: 'Fanout' });
+}
+
+function internalFailure(): HttpResponse {
+  const { error } = fail('InternalFailure', 'The request processing has failed because of an unknown error.');
+  return json(500, { __type: error.code, message: error.message });
+}
+
+/** What a request whose body is over the endpoint's limit is answered with. */
+export function requestTooLarge(): HttpResponse {
+  const message = 'The request body is longer than this endpoint takes.';
+  return json(413, { __type: 'RequestEntityTooLargeException', message });
+}
+
+function json(status: number, body: object): HttpResponse {
+  return { status, headers: { 'content-type': 'application/x-amz-json-1.0' }, body: JSON.stringify(body) };
+}
