@@ -39,6 +39,7 @@ const readers = new Map<string, Reader>(
     'aws:sourceaccount': ({ caller }) => caller.sourceAccount,
     'aws:sourcearn': ({ caller }) => caller.sourceArn,
     'aws:sourceip': unlessService(({ caller }) => caller.sourceIp),
+    'aws:sourceowner': sourceOwner,
     'aws:sourceorgid': ({ caller, organizationId }) => caller.sourceAccount && organizationId,
     'aws:userid': unlessService(({ identity }) => identity?.userId),
     'aws:username': unlessService(userName),
@@ -66,6 +67,15 @@ export function principalArnOf({ caller, identity }: Question): string {
   if (identity?.principalArn) return identity.principalArn;
   const session = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\//.exec(caller.principalArn);
   return session ? `arn:${session[1]}:iam::${session[2]}:role/${session[3]}` : caller.principalArn;
+}
+
+/**
+ * The old key of SNS's default topic policies. Assumed, not documented: of the services only CloudWatch's alarms carry it, as
+ * only they publish to a topic whose policy nobody has changed.
+ */
+function sourceOwner({ caller }: Question): string | undefined {
+  if (!caller.service) return caller.accountId;
+  return caller.service === 'cloudwatch.amazonaws.com' ? caller.sourceAccount : undefined;
 }
 
 function principalType(arn: string): string {

@@ -126,8 +126,17 @@ function ofAccount(question: Question, { granted }: PolicySet): Decision {
   const sheet = resourceSheet(question);
   const found = sheet && findStatement(sheet, 'Allow', question);
   if (caller.accountId !== access.ownerAccountId) return acrossAccounts(question, found);
-  if (sheet && found?.naming === 'itself') return limits(question) ?? allowedBy(sheet, found, question);
+  if (sheet && found?.naming === 'itself') return byResource(sheet, found, question);
   return access.policyDecides && !found ? missing('resource-based policy', question) : byIdentity(question);
+}
+
+/**
+ * The resource's policy names the caller itself. Then a user's boundary and session are not asked, a role's are.
+ * Source: IAM User Guide, policy evaluation for requests within a single account.
+ */
+function byResource(sheet: Sheet, found: Found, question: Question): Decision {
+  const isUser = question.caller.principalArn.includes(':user/');
+  return (isUser ? undefined : limits(question)) ?? allowedBy(sheet, found, question);
 }
 
 /** Both sides must allow. */

@@ -24,7 +24,7 @@ export type ShapeFault =
   | { kind: 'missing'; path: string }
   | { kind: 'wrong-type'; path: string; wanted: string };
 
-type Fields = { readonly [field: string]: unknown };
+export type Fields = { readonly [field: string]: unknown };
 
 export function isFields(value: unknown): value is Fields {
   return (

@@ -52,7 +52,7 @@ describe('a policy that is taken', () => {
 
   test('may ask for HTTPS', () => {
     const { as, set, QueueUrl } = standard();
-    set({ ...ALLOW, Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+    set({ ...ALLOW, Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': false } } });
     expect(as({ secureTransport: false }).try.sendMessage({ QueueUrl, MessageBody: 'x' }).ok).toBe(false);
     expect(as({ secureTransport: true }).try.sendMessage({ QueueUrl, MessageBody: 'x' }).ok).toBe(true);
   });
@@ -95,7 +95,11 @@ describe('a text that is no policy', () => {
     { Resource: [null] },
     { Condition: 'never' },
     { Condition: { Bool: 'true' } },
-    { Condition: { Bool: { 'aws:SecureTransport': true } } },
+    { Condition: { Bool: { 'aws:SecureTransport': null } } },
+    { Condition: { Bool: { 'aws:SecureTransport': 'maybe' } } },
+    { Condition: { StringIs: { 'aws:username': 'ada' } } },
+    { NotAction: 'SQS:SendMessage' },
+    { Actions: 'SQS:SendMessage' },
   ])('a statement with %j is refused', (wrong) => {
     expect(standard().set({ ...ALLOW, ...wrong })).toEqual(invalid);
   });
