@@ -1,12 +1,17 @@
 import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
+import { answered, attemptAgain } from './attempt';
 import { sendMetrics } from './metrics';
 import { operations } from './operations';
+import { expirePending } from './pending';
 import { restoreState, type SnsSnapshot, snapshotState } from './snapshot';
 import { emptyState, type SnsState } from './state';
 
-type TimerPayload = { kind: 'metrics' };
+type TimerPayload =
+  | { kind: 'metrics' }
+  | { kind: 'attempt'; delivery: number }
+  | { kind: 'pending'; subscription: string };
 
 /** Amazon SNS. `describe` gives an `SnsView`. */
 export const snsService = defineService<SnsState>({
@@ -14,6 +19,7 @@ export const snsService = defineService<SnsState>({
   create: emptyState,
   operations,
   onTimer,
+  onAnswer: (state, replyKey, outcome, context) => answered(state, Number(replyKey), outcome, context),
   snapshot: snapshotState,
   restore: (plain) => restoreState(plain as SnsSnapshot),
 });
@@ -21,4 +27,6 @@ export const snsService = defineService<SnsState>({
 function onTimer(state: SnsState, payload: Plain, context: Context): void {
   const timer = payload as TimerPayload;
   if (timer.kind === 'metrics') sendMetrics(state, context);
+  else if (timer.kind === 'attempt') attemptAgain(state, timer.delivery, context);
+  else expirePending(state, timer.subscription, context);
 }

@@ -1,5 +1,7 @@
 import type { Context } from '../kernel/context';
+import type { Delivery } from './delivery';
 import type { SnsEvent } from './events';
+import { bodyFor, type MessageContent } from './message';
 import type { Subscription } from './subscription';
 import type { Topic } from './topic';
 
@@ -17,4 +19,22 @@ export function nameOfEndpoint(endpoint: string): string {
 export function aboutSubscription(topic: Topic, { identity }: Subscription) {
   const { arn, protocol, endpoint, to } = identity;
   return { topic: topic.identity.name, subscription: arn, protocol, endpoint, to };
+}
+
+/** What events about a message at a subscription say. */
+export function aboutDelivery(topic: Topic, { subscription, message }: Delivery) {
+  return about(topic, subscription, message.content);
+}
+
+export function about(topic: Topic, { identity }: Subscription, content: MessageContent) {
+  const { arn, protocol, to } = identity;
+  const { id: messageId } = content;
+  return {
+    topic: topic.identity.name,
+    subscription: arn,
+    protocol,
+    to,
+    messageId,
+    body: bodyFor(content, protocol),
+  };
 }

@@ -1,0 +1,35 @@
+import { bodyFor } from './message';
+import { type ErrandOrFault, type Posting, recipientErrand } from './posting';
+
+const PREFIX_CHARACTERS = 10;
+
+/** A text message: the topic's display name stands before it. Source: SNS Developer Guide, sns-mobile-phone-number-as-subscriber. */
+export function textMessageErrand({ state, topic, message, subscription }: Posting): ErrandOrFault {
+  const { endpoint } = subscription.identity;
+  const { region, accountId } = topic.identity;
+  if (state.mobile.sms.get(`${region}/${accountId}`)?.optedOut.has(endpoint)) {
+    return { code: 'OptedOut', reason: 'The owner of the phone number has opted out.' };
+  }
+  const { displayName } = topic.settings;
+  const text = bodyFor(message.content, 'sms');
+  return recipientErrand(topic, {
+    kind: 'phone',
+    address: endpoint,
+    messageId: message.content.id,
+    body: displayName === '' ? text : `${displayName.slice(0, PREFIX_CHARACTERS)}> ${text}`,
+  });
+}
+
+/** A push notification to the app behind a platform endpoint. */
+export function pushErrand({ state, topic, message, subscription }: Posting): ErrandOrFault {
+  const endpoint = state.mobile.endpoints.get(subscription.identity.endpoint);
+  if (!endpoint) return { code: 'NotFound', reason: 'No endpoint found for the target arn specified' };
+  if (!endpoint.enabled) return { code: 'EndpointDisabled', reason: 'Endpoint is disabled' };
+  const platform = state.mobile.applications.get(endpoint.applicationArn)?.platform ?? '';
+  return recipientErrand(topic, {
+    kind: 'app',
+    address: endpoint.token,
+    messageId: message.content.id,
+    body: message.content.bodies?.[platform] ?? bodyFor(message.content, 'application'),
+  });
+}

@@ -1,0 +1,37 @@
+import type { UnsubscribeInput } from '@aws-sdk/client-sns';
+import type { Caller } from '../kernel/context';
+import { ok } from '../kernel/outcome';
+import type { Operation } from '../kernel/service';
+import { snsFail } from './errors';
+import { forgetSubscription } from './forget-subscription';
+import { fieldsOf, requireArn } from './request';
+import type { SnsState } from './state';
+import type { Subscription } from './subscription';
+import type { Topic } from './topic';
+
+/**
+ * Unsubscribe: needs no permission of a policy; a subscription whose owner asked for it lets only him and the topic's owner do
+ * it. Unsubscribing what never existed succeeds. Errors: InvalidParameter, AuthorizationError. Source: API reference, Unsubscribe.
+ */
+export const unsubscribe: Operation<SnsState, UnsubscribeInput, Record<string, never>> = {
+  run(state, request, context) {
+    const arn = requireArn(fieldsOf(request), 'SubscriptionArn');
+    if (!arn.ok) return arn;
+    const subscription = state.subscriptions.get(arn.response.text);
+    const topic = subscription && state.topics.get(subscription.identity.topicArn);
+    if (!subscription || !topic) return ok({});
+    if (!mayLeave(topic, subscription, context.caller)) {
+      return snsFail(
+        'AuthorizationError',
+        'Only the owner of the subscription or of its topic may unsubscribe it.',
+      );
+    }
+    forgetSubscription(state, topic, subscription, context);
+    return ok({});
+  },
+};
+
+function mayLeave(topic: Topic, { status, identity }: Subscription, { accountId }: Caller): boolean {
+  if (!status.authenticateOnUnsubscribe) return true;
+  return accountId === identity.ownerAccountId || accountId === topic.identity.accountId;
+}
