@@ -1,0 +1,80 @@
+import type { Caller, Context } from '../kernel/context';
+import type { Plain } from '../kernel/plain';
+import { queueUrlOf, regionOfArn, serviceOfArn } from './arn';
+import type { LambdaFunction } from './function';
+
+/** A function acts with its execution role. */
+export function callerOf(target: LambdaFunction, region: string): Caller {
+  const { accountId, role, name } = target;
+  return { accountId, principalArn: role, region, secureTransport: true, actor: name };
+}
+
+export interface Letter {
+  to: string;
+  body: string;
+  groupId?: string;
+  /** Names and texts of message attributes. */
+  attributes?: Record<string, string>;
+  /** What an event bus is told of an asynchronous invocation. */
+  outcome?: 'Success' | 'Failure';
+}
+
+/** Sends a text to a queue, topic, function or event bus, as the function. */
+export function sendOut(target: LambdaFunction, letter: Letter, context: Context, replyKey?: Plain): void {
+  const call = callFor(letter, target);
+  const caller = callerOf(target, regionOfArn(letter.to));
+  if (call && context.serves(call.service)) context.call({ ...call, caller, replyKey });
+}
+
+function callFor(
+  letter: Letter,
+  target: LambdaFunction,
+): { service: string; operation: string; request: Plain } | undefined {
+  const { to, body } = letter;
+  const service = serviceOfArn(to);
+  const MessageGroupId = to.endsWith('.fifo') ? (letter.groupId ?? target.name) : undefined;
+  const MessageAttributes = attributesOf(letter.attributes);
+  if (service === 'sqs') {
+    const request = { QueueUrl: queueUrlOf(to), MessageBody: body, MessageGroupId, MessageAttributes };
+    return { service, operation: 'SendMessage', request };
+  }
+  if (service === 'sns') {
+    return {
+      service,
+      operation: 'Publish',
+      request: { TopicArn: to, Message: body, MessageGroupId, MessageAttributes },
+    };
+  }
+  if (service === 'lambda') {
+    return {
+      service,
+      operation: 'Invoke',
+      request: { FunctionName: to, InvocationType: 'Event', Payload: body },
+    };
+  }
+  return service === 'events'
+    ? { service: 'eventbridge', operation: 'PutEvents', request: busEntry(letter, target) }
+    : undefined;
+}
+
+function attributesOf(attributes: Record<string, string> | undefined): Plain | undefined {
+  if (!attributes) return undefined;
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+  );
+}
+
+/** Source: Lambda Developer Guide, invocation-async-retain-records, "EventBridge". */
+function busEntry({ to, body, outcome = 'Success' }: Letter, target: LambdaFunction): Plain {
+  return {
+    Entries: [
+      {
+        EventBusName: to,
+        Source: 'lambda',
+        DetailType: `Lambda Function Invocation Result - ${outcome}`,
+        Detail: body,
+        Resources: [`${target.arn}:$LATEST`],
+      },
+    ],
+  };
+}
