@@ -40,7 +40,7 @@ export function poll(group: Consumers, worker: Worker, context: Context): void {
     token: worker.token,
     askedAtMs: context.nowMs,
   };
-  callAs(worker, 'ReceiveMessage', request, context, replyKey);
+  callAs(plan, worker, 'ReceiveMessage', request, context, replyKey);
 }
 
 export function onReceived(
@@ -196,7 +196,7 @@ function beat(group: Consumers, worker: Worker, context: Context): void {
   for (const { receiptHandle } of worker.held) {
     const VisibilityTimeout = plan.heartbeat.extendToSeconds;
     const request = { QueueUrl: plan.queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout };
-    callAs(worker, 'ChangeMessageVisibility', request, context);
+    callAs(plan, worker, 'ChangeMessageVisibility', request, context);
   }
   wake('heartbeat', group.plan, worker, plan.heartbeat.everyMs, context);
 }
@@ -204,6 +204,7 @@ function beat(group: Consumers, worker: Worker, context: Context): void {
 function remove({ plan }: Consumers, worker: Worker, { receiptHandle }: Held, context: Context): void {
   const replyKey: WorkerReply = { kind: 'deleted', consumers: plan.name };
   callAs(
+    plan,
     worker,
     'DeleteMessage',
     { QueueUrl: plan.queueUrl, ReceiptHandle: receiptHandle },

@@ -1,9 +1,23 @@
+/** Where a producer sends that is no queue, or sends more than a body to. */
+export type ProducerTarget = {
+  kind: 'queue' | 'topic' | 'bucket' | 'bus';
+  /** A queue's URL, a topic's ARN, else the name. */
+  address: string;
+  attributes?: Record<string, (string | number)[]>;
+  subject?: string;
+  keys: string[];
+  source: string;
+  detailType: string;
+};
+
 /** What a producer does, compiled: moments in epoch milliseconds, durations in milliseconds unless the name says otherwise. */
 export type ProducerPlan = {
   name: string;
-  /** Name of the queue, for the trace. */
+  /** Name of what it sends to, for the trace. */
   to: string;
   queueUrl: string;
+  /** Left out for messages without attributes to a queue. */
+  target?: ProducerTarget;
   fifo: boolean;
   /** Between two messages; not rounded. Undefined when only the schedule sends. */
   intervalMs?: number;
@@ -19,6 +33,9 @@ export type ProducerPlan = {
   resendAfterMs: number;
   sizeBytes?: number;
   accountId?: string;
+  /** Name of the role it acts as, instead of one of its own. */
+  role?: string;
+  region?: string;
   paused: boolean;
 };
 
@@ -43,5 +60,9 @@ export type ConsumersPlan = {
   visibilitySeconds?: number;
   idempotent: boolean;
   startAtMs: number;
+  accountId?: string;
+  /** Name of the role they act as, instead of one of their own. */
+  role?: string;
+  region?: string;
   paused: boolean;
 };

@@ -1,22 +1,14 @@
-import type { SendMessageRequest } from '@aws-sdk/client-sqs';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
-import type { Plain } from '../kernel/plain';
 import type { ProducerPlan } from './plans';
+import { callsToQueue, type MadeMessage, type SendCall } from './sender';
 import type { ActorsState, Producer } from './state';
 
 export type ProducerTimer =
   | { kind: 'steady'; producer: string; generation: number }
   | { kind: 'burst'; producer: string; generation: number; index: number }
-  | {
-      kind: 'resend';
-      producer: string;
-      generation: number;
-      operation: string;
-      request: Plain;
-      count: number;
-    };
+  | ({ kind: 'resend'; producer: string; generation: number } & SendCall);
 
 export type ProducerReply = { kind: 'sent'; producer: string; count: number; again: boolean };
 
@@ -52,13 +44,14 @@ export function onProducerTimer(state: ActorsState, timer: ProducerTimer, contex
   if (timer.kind === 'resend') {
     producer.resent += timer.count;
     context.record({ type: 'actors.send-repeated', producer: plan.name, queue: plan.to, count: timer.count });
-    send(producer, timer.operation, timer.request, timer.count, true, context);
+    const { service, operation, request, count } = timer;
+    send(producer, { service, operation, request, count }, true, context);
   } else if (timer.kind === 'burst') {
     producer.scheduleDone = Math.max(producer.scheduleDone, timer.index + 1);
-    makeMessages(producer, plan.schedule[timer.index]?.count ?? 0, context);
+    makeMessages(state, producer, plan.schedule[timer.index]?.count ?? 0, context);
   } else {
     producer.steadyTicks += 1;
-    makeMessages(producer, plan.batch, context);
+    makeMessages(state, producer, plan.batch, context);
     scheduleSteady(producer, context);
   }
 }
@@ -84,66 +77,48 @@ function isDone({ plan, made }: Producer): boolean {
   return plan.stopAfter !== undefined && made >= plan.stopAfter;
 }
 
-function makeMessages(producer: Producer, count: number, context: Context): void {
+function makeMessages(state: ActorsState, producer: Producer, count: number, context: Context): void {
   const { plan } = producer;
   let left = Math.min(count, (plan.stopAfter ?? Number.POSITIVE_INFINITY) - producer.made);
   while (left > 0) {
-    const size = Math.min(left, plan.batch);
-    left -= size;
-    if (plan.batch > 1) sendBatch(producer, size, context);
-    else
-      firstSend(producer, 'SendMessage', { QueueUrl: plan.queueUrl, ...nextMessage(producer) }, 1, context);
+    const first = producer.made + 1;
+    const messages: MadeMessage[] = [];
+    while (messages.length < Math.min(left, plan.batch)) messages.push(nextMessage(producer));
+    left -= messages.length;
+    const calls =
+      (plan.target && state.sendElsewhere?.(plan.target, messages, first)) ?? callsToQueue(plan, messages);
+    for (const call of calls) firstSend(producer, call, context);
   }
 }
 
-function sendBatch(producer: Producer, size: number, context: Context): void {
-  const Entries: (Message & { Id: string })[] = [];
-  for (let index = 0; index < size; index += 1)
-    Entries.push({ Id: `m${index + 1}`, ...nextMessage(producer) });
-  const request = { QueueUrl: producer.plan.queueUrl, Entries };
-  firstSend(producer, 'SendMessageBatch', request, size, context);
-}
-
-function firstSend(
-  producer: Producer,
-  operation: string,
-  request: Plain,
-  count: number,
-  context: Context,
-): void {
+function firstSend(producer: Producer, call: SendCall, context: Context): void {
   const { plan, generation } = producer;
-  send(producer, operation, request, count, false, context);
+  send(producer, call, false, context);
   // The answer is on its way when the producer loses patience: the message may well be in the queue already.
   if (!context.chance.hit(plan.resend)) return;
-  const timer: ProducerTimer = { kind: 'resend', producer: plan.name, generation, operation, request, count };
+  const timer: ProducerTimer = { kind: 'resend', producer: plan.name, generation, ...call };
   context.schedule(context.nowMs + plan.resendAfterMs, timer);
 }
 
 function send(
   { plan }: Producer,
-  operation: string,
-  request: Plain,
-  count: number,
+  { service, operation, request, count }: SendCall,
   again: boolean,
   context: Context,
 ): void {
-  const accountId = plan.accountId ?? context.accountId;
+  const { accountId = context.accountId, region = context.region } = plan;
   const caller = {
     accountId,
-    principalArn: `arn:aws:iam::${accountId}:role/${plan.name}`,
-    region: context.region,
+    principalArn: `arn:aws:iam::${accountId}:role/${plan.role ?? plan.name}`,
+    region,
     secureTransport: true,
     actor: plan.name,
   };
   const replyKey: ProducerReply = { kind: 'sent', producer: plan.name, count, again };
-  context.call({ service: 'sqs', operation, request, caller, replyKey });
+  context.call({ service, operation, request, caller, replyKey });
 }
 
-type Message = Pick<SendMessageRequest, 'DelaySeconds' | 'MessageDeduplicationId' | 'MessageGroupId'> & {
-  MessageBody: string;
-};
-
-function nextMessage(producer: Producer): Message {
+function nextMessage(producer: Producer): MadeMessage {
   const { plan } = producer;
   const index = producer.made;
   producer.made += 1;
@@ -170,8 +145,8 @@ function deduplicationId({ plan, made }: Producer, body: string): string | undef
 }
 
 function failedEntries(response: unknown): number {
-  const { Failed } = response as { Failed?: unknown[] };
-  return Failed?.length ?? 0;
+  const { Failed, FailedEntryCount } = response as { Failed?: unknown[]; FailedEntryCount?: number };
+  return Failed?.length ?? FailedEntryCount ?? 0;
 }
 
 function recordRunning({ plan }: Producer, context: Context): void {

@@ -1,11 +1,12 @@
 import type { Context } from '../kernel/context';
 import { fail, type Outcome, ok } from '../kernel/outcome';
-import { defineService } from '../kernel/service';
+import { defineService, type ServiceDefinition, type ServiceFactory } from '../kernel/service';
 import { onDeleted, onReceived, onWorkerTimer } from './consume';
 import { type ConsumersStatus, consumersStatus, putConsumers, removeConsumers } from './manage-consumers';
 import type { ConsumersPlan, ProducerPlan } from './plans';
 import { onProducerTimer, onSent, type ProducerReply, type ProducerTimer, putProducer } from './produce';
 import { type ScaleInManner, scaleWorkers } from './scale-workers';
+import type { Sender } from './sender';
 import { type ActorsState, createActors, restoreActors, snapshotActors } from './state';
 import { describeActors } from './view';
 import type { WorkerReply, WorkerTimer } from './worker';
@@ -20,10 +21,10 @@ export type ActorsCommand = {
 };
 
 /**
- * Producers and consumers as a service of the world: state machines that live on timers and answers alone, so that they
+ * Producers and consumers of queues as a service of the world: state machines that live on timers and answers alone, so that they
  * are in its snapshot and its hash. What they do they do by calling SQS as anybody would.
  */
-export const actorsService = defineService<ActorsState>({
+const definition: ServiceDefinition<ActorsState> = {
   name: 'actors',
   create: createActors,
   operations: {
@@ -52,7 +53,18 @@ export const actorsService = defineService<ActorsState>({
   snapshot: snapshotActors,
   restore: restoreActors,
   describe: describeActors,
-});
+};
+
+export const actorsService = defineService(definition);
+
+/** The same for a world with topics, buckets and buses in it: its producers can send there too. */
+export function actorsServiceWith(sendElsewhere: Sender): ServiceFactory {
+  return defineService({
+    ...definition,
+    create: () => ({ ...createActors(), sendElsewhere }),
+    restore: (plain) => ({ ...restoreActors(plain), sendElsewhere }),
+  });
+}
 
 function runPutProducer(state: ActorsState, plan: ProducerPlan, context: Context): Outcome<object> {
   putProducer(state, plan, context);

@@ -1,5 +1,6 @@
 import type { Plain } from '../kernel/plain';
 import type { ConsumersPlan, ProducerPlan } from './plans';
+import type { Sender } from './sender';
 
 /** A producer at work. Timers of an older generation are ignored, so that a change needs to cancel none. */
 export type Producer = {
@@ -60,6 +61,8 @@ export type Consumers = {
 export interface ActorsState {
   producers: Map<string, Producer>;
   consumers: Map<string, Consumers>;
+  /** Makes the calls of producers that have a target; a world of queues alone has none. Not part of a snapshot. */
+  sendElsewhere?: Sender;
 }
 
 type ConsumersSnapshot = Omit<Consumers, 'seen'> & { seen: string[] };

@@ -73,16 +73,16 @@ export function recordWork(
 }
 
 export function callAs(
+  plan: ConsumersPlan,
   worker: Worker,
   operation: string,
   request: Plain,
   context: Context,
   replyKey?: WorkerReply,
 ): void {
-  const { accountId } = context;
-  const role = worker.id.replace('#', '-');
+  const { accountId = context.accountId, region = context.region } = plan;
+  const role = plan.role ?? worker.id.replace('#', '-');
   const principalArn = `arn:aws:iam::${accountId}:role/${role}`;
-  const { region } = context;
   const caller = { accountId, principalArn, region, secureTransport: true, actor: worker.id };
   context.call({ service: 'sqs', operation, request, caller, replyKey });
 }

@@ -54,7 +54,8 @@ export function createClient(port: SandboxPort): ConnectedClient {
     setSpeed: (speed) => port.post({ kind: 'speed', speed }),
     step: (direction) => port.post({ kind: 'step', direction }),
     seek: (atMs) => port.post({ kind: 'seek', atMs }),
-    call: (operation, request) => ask<Outcome<unknown>>({ kind: 'call', operation, request }),
+    call: (operation, request, service) =>
+      ask<Outcome<unknown>>({ kind: 'call', operation, request, service }),
     change: (change) => ask<void>({ kind: 'change', change }),
     run: (steps, untilMs) => ask<void>({ kind: 'run', steps, untilMs }),
     trace: (from, count) => ask<TraceLine[]>({ kind: 'trace', from, count }),

@@ -13,7 +13,12 @@ export type ChartSeries =
   | 'sent'
   | 'received'
   | 'deleted'
-  | 'empty';
+  | 'empty'
+  /** Of a topic; with several topics the names are `topic:series`. */
+  | 'published'
+  | 'delivered'
+  | 'filteredOut'
+  | 'failed';
 
 /** One outcome that a lab asks for. */
 export interface TaskDeclaration {

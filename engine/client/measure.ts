@@ -1,4 +1,12 @@
-import type { CallsRequirement, LatencyRequirement, MessagesRequirement } from './requirement';
+import type {
+  CallsRequirement,
+  DeliveriesRequirement,
+  DenialsRequirement,
+  InvocationsRequirement,
+  LatencyRequirement,
+  MessagesRequirement,
+  ObjectsRequirement,
+} from './requirement';
 import type { Duration } from './topology';
 
 /** How often messages of a queue were handed out: the second time of one message counts as well. */
@@ -29,6 +37,11 @@ export type LatencyCount = Omit<LatencyRequirement, 'seconds' | 'when'> & {
   minutes?: boolean;
 };
 
+/** How many deliveries of topics, buckets and buses ended in a certain way. */
+export type EndedCount = Pick<DeliveriesRequirement, 'from' | 'to' | 'body'> & {
+  ended: DeliveriesRequirement['deliveries'];
+};
+
 /** A number that the engine keeps of a run: a requirement without what is asked of it. */
 export type Count =
   | Omit<MessagesRequirement, 'is' | 'when'>
@@ -36,6 +49,10 @@ export type Count =
   | LatencyCount
   | DeliveriesCount
   | DepthCount
+  | EndedCount
+  | Omit<InvocationsRequirement, 'is' | 'when'>
+  | Omit<ObjectsRequirement, 'is' | 'when'>
+  | Omit<DenialsRequirement, 'is' | 'when'>
   | WorkersCount;
 
 /** What a lesson's question predicts of a sandbox, and how the world counts it. */

@@ -8,7 +8,7 @@ import type { MessageView, QueueView, WorldView } from './view';
 export type Ask =
   | { kind: 'open'; declaration: SandboxDeclaration }
   | { kind: 'restart'; seed?: number }
-  | { kind: 'call'; operation: string; request: unknown }
+  | { kind: 'call'; operation: string; request: unknown; service?: string }
   | { kind: 'change'; change: TopologyChange }
   | { kind: 'run'; steps: ScriptStep[]; untilMs: number }
   | { kind: 'trace'; from: number; count: number }

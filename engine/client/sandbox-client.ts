@@ -58,8 +58,11 @@ export interface SandboxClient {
   step(direction: 1 | -1): void;
   /** Shows a moment of the past, or runs ahead to one not reached yet. Pauses. */
   seek(atMs: number): void;
-  /** The reader's own API call at the shown moment. In the past it drops what came after (see `undo`). */
-  call(operation: string, request: unknown): Promise<CallOutcome>;
+  /**
+   * The reader's own API call at the shown moment. In the past it drops what came after (see `undo`).
+   * @param service SQS where it has an operation of that name, else the first service that has
+   */
+  call(operation: string, request: unknown, service?: string): Promise<CallOutcome>;
   change(change: TopologyChange): Promise<void>;
   run(steps: ScriptStep[], untilMs: number): Promise<void>;
   /** Brings back the future that the last act in the past dropped. */

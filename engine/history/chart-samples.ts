@@ -2,7 +2,16 @@ import type { ChartPoint } from '../client/view';
 import type { RunLedger } from '../requirement/run-ledger';
 
 /** Series that add up; a chart shows them per second. */
-const TOTALS = ['sent', 'received', 'deleted', 'empty'] as const;
+const TOTALS = [
+  'sent',
+  'received',
+  'deleted',
+  'empty',
+  'published',
+  'delivered',
+  'filteredOut',
+  'failed',
+] as const;
 const MOST_SAMPLES = 2400;
 
 /**
@@ -61,7 +70,7 @@ function valuesAt(ledger: RunLedger, atMs: number): Record<string, number> {
   }
   for (const group of groups)
     values[groups.length > 1 ? `${group}:workers` : 'workers'] = ledger.workersOf(group);
-  return values;
+  return { ...values, ...ledger.around?.series() };
 }
 
 function oldestAge({ queues }: RunLedger, queue: string, atMs: number): number {

@@ -2,9 +2,11 @@ import type { SandboxDeclaration } from '../client/declaration';
 import type { Verdict } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
 import type { StepFailure } from '../run/script-call';
+import { surroundingsFor } from '../run/surroundings-for';
 import { parseDuration } from '../topology/duration';
 import type { GoalReached } from './goal-watch';
-import { Timeline, type TimelineOptions } from './timeline';
+import { Timeline } from './timeline';
+import { timelineOptions } from './timeline-options';
 
 /** How a declaration's own solution fared. */
 export interface GoalCheck {
@@ -16,9 +18,6 @@ export interface GoalCheck {
   failures: StepFailure[];
 }
 
-/** How long a sandbox runs when its declaration does not say. */
-export const DEFAULT_RUN_FOR = '2m';
-
 /**
  * Plays a sandbox's own solution and says whether it reaches the goal.
  * @throws RangeError when the declaration has no goal, no solution, or cannot be built
@@ -27,7 +26,7 @@ export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
   const { goal, solution } = declaration;
   if (!goal || !solution)
     throw new RangeError(`The sandbox '${declaration.id}' has no goal with a solution.`);
-  const timeline = new Timeline(timelineOptions(declaration));
+  const timeline = new Timeline(timelineOptions(declaration, surroundingsFor(declaration)));
   if (solution.steps) timeline.act({ kind: 'steps', steps: solution.steps, atMs: 0 });
   const endMs = parseDuration(solution.runFor);
   timeline.advanceTo(endMs, () => timeline.goal.reached !== undefined);
@@ -43,7 +42,7 @@ export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
  * @throws RangeError when nothing is measured, or the world cannot be built
  */
 export function measuredAtEnd(declaration: SandboxDeclaration, solved = false): number {
-  const options = timelineOptions(declaration);
+  const options = timelineOptions(declaration, surroundingsFor(declaration));
   const timeline = new Timeline(options);
   if (timeline.measure === undefined || options.measure === undefined)
     throw new RangeError(`The sandbox '${declaration.id}' measures nothing.`);
@@ -68,7 +67,7 @@ export interface LabCheck {
  * @throws RangeError when the world cannot be built
  */
 export function checkLab(declaration: SandboxDeclaration, steps: ScriptStep[] = []): LabCheck {
-  const options = timelineOptions(declaration);
+  const options = timelineOptions(declaration, surroundingsFor(declaration));
   const timeline = new Timeline(options);
   if (steps.length > 0) timeline.act({ kind: 'steps', steps, atMs: 0 });
   timeline.advanceTo(options.runForMs);
@@ -76,14 +75,4 @@ export function checkLab(declaration: SandboxDeclaration, steps: ScriptStep[] = 
   const tasks = declaration.tasks ?? [];
   const verdicts = Object.fromEntries(tasks.map(({ id }, index) => [id, judged[index] as Verdict]));
   return { reached: timeline.goal.reached, verdicts, failures: timeline.head.failures };
-}
-
-/** What a timeline needs of a declaration. */
-export function timelineOptions(declaration: SandboxDeclaration, seed = declaration.seed): TimelineOptions {
-  const { topology, script, runFor = DEFAULT_RUN_FOR, measure: asked } = declaration;
-  const tasks = declaration.tasks?.map(({ requirement }) => requirement);
-  const goal = tasks ? { all: tasks } : declaration.goal;
-  const measure = asked && { count: asked.count, untilMs: parseDuration(asked.at ?? runFor) };
-  const judgedAtEnd = tasks !== undefined;
-  return { seed, topology, script, goal, tasks, judgedAtEnd, measure, runForMs: parseDuration(runFor) };
 }

@@ -27,8 +27,8 @@ export class History {
 
   constructor(readonly options: TimelineOptions) {
     this.timeline = new Timeline(options);
-    const { seed, topology, script } = options;
-    this.lens = new Run({ seed, topology, script });
+    const { seed, topology, script, surroundings } = options;
+    this.lens = new Run({ seed, topology, script, surroundings });
   }
 
   /** The moment that is shown. */
@@ -93,7 +93,8 @@ export class History {
 
   view(): WorldView {
     return {
-      ...describeWorld(this.run.world),
+      ...describeWorld(this.run),
+      ...this.denials(),
       travels: this.travels(),
       goal: this.timeline.goal.verdictAt(this.cursor),
       tasks: this.timeline.taskVerdictsAt(this.cursor),
@@ -108,6 +109,12 @@ export class History {
   /** The answer to a waiting call, when it has come on this timeline. */
   answer(callId: number) {
     return this.timeline.head.world.answer(callId);
+  }
+
+  private denials(): Pick<WorldView, 'denials'> {
+    const { denials, around } = this.timeline.store;
+    const atMs = this.cursor + DEFAULT_START_MS;
+    return around ? { denials: around.denials(denials, atMs, DEFAULT_START_MS) } : {};
   }
 
   private travels(): Travel[] {

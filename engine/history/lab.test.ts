@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SandboxDeclaration } from '../client/declaration';
-import { checkLab, timelineOptions } from './check-goal';
+import { checkLab } from './check-goal';
 import { History } from './history';
+import { timelineOptions } from './timeline-options';
 
 const lab: SandboxDeclaration = {
   id: 'lab',

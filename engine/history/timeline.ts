@@ -6,6 +6,7 @@ import type { TraceEntry } from '../kernel/trace';
 import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
 import { RunLedger } from '../requirement/run-ledger';
 import { Run } from '../run/run';
+import type { Surroundings } from '../run/surroundings';
 import { ChartSamples } from './chart-samples';
 import { type Checkpoint, Checkpoints } from './checkpoints';
 import { GoalWatch } from './goal-watch';
@@ -25,6 +26,8 @@ export interface TimelineOptions {
   judgedAtEnd?: boolean;
   /** A goal that holds from the start is reached only when the world has run for so long. */
   runForMs: number;
+  /** The services around SQS, for a declaration that needs them. */
+  surroundings?: Surroundings;
 }
 
 /** Something the reader did. */
@@ -47,8 +50,8 @@ export interface ActResult {
  */
 export class Timeline {
   readonly head: Run;
-  readonly store = new TraceStore();
-  readonly ledger = new RunLedger(DEFAULT_START_MS);
+  readonly store: TraceStore;
+  readonly ledger: RunLedger;
   readonly goal: GoalWatch;
   private readonly tasks: GoalWatch[];
   readonly measure: MeasureWatch | undefined;
@@ -58,6 +61,9 @@ export class Timeline {
   private listening = true;
 
   constructor(readonly options: TimelineOptions) {
+    const { surroundings } = options;
+    this.store = new TraceStore(surroundings?.trace);
+    this.ledger = new RunLedger(DEFAULT_START_MS, surroundings?.newLedger());
     const sources = { ledger: this.ledger, answers: () => this.head.answers };
     this.goal = new GoalWatch(options, sources);
     this.tasks = (options.tasks ?? []).map(
@@ -65,7 +71,7 @@ export class Timeline {
     );
     this.measure = options.measure && new MeasureWatch(options.measure, this.ledger);
     const { seed, topology, script } = options;
-    this.head = new Run({ seed, topology, script, observe: (entry) => this.observe(entry) });
+    this.head = new Run({ seed, topology, script, surroundings, observe: (entry) => this.observe(entry) });
     this.goal.begin(this.head);
     this.follow(0);
     this.samples.take(this.ledger, 0, true);

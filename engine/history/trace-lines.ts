@@ -1,5 +1,6 @@
 import type { TraceLine } from '../client/sandbox-client';
 import type { EngineEvent } from '../kernel/context';
+import type { AroundTrace } from './around-trace';
 import { callText, isCourseControl } from './call-sentences';
 import { eventText } from './sentences';
 import type { StoredLine, TraceStore } from './trace-store';
@@ -9,10 +10,10 @@ export function traceLines(store: TraceStore, from: number, count: number, start
   const first = Math.max(0, from);
   return store.lines
     .slice(first, first + count)
-    .map((line, offset) => traceLine(line, first + offset, startMs));
+    .map((line, offset) => traceLine(line, first + offset, startMs, store.around));
 }
 
-function traceLine(line: StoredLine, index: number, startMs: number): TraceLine {
+function traceLine(line: StoredLine, index: number, startMs: number, around?: AroundTrace): TraceLine {
   if (line.kind === 'event') {
     const { event, atMs, service } = line.event;
     return {
@@ -22,7 +23,7 @@ function traceLine(line: StoredLine, index: number, startMs: number): TraceLine 
       name: event.type,
       service,
       by: actorOf(event) ?? service,
-      text: eventText(event),
+      text: around?.eventText(event) ?? eventText(event),
       messageIds: idsOf(event),
     };
   }
@@ -38,13 +39,13 @@ function traceLine(line: StoredLine, index: number, startMs: number): TraceLine 
     outcome: answer?.outcome,
     answeredAtMs: answer && answer.atMs - startMs,
     isCourseControl: isCourseControl(call) || undefined,
-    text: callText(line),
+    text: around?.callText(line) ?? callText(line),
     messageIds: events.flatMap(({ event }) => idsOf(event)),
   };
 }
 
-function actorOf({ worker, producer, scaler, type, to }: EngineEvent): string | undefined {
-  const actor = worker ?? producer ?? scaler ?? (type === 'sqs.message-delivered' ? to : undefined);
+function actorOf({ worker, producer, scaler, topic, type, to }: EngineEvent): string | undefined {
+  const actor = worker ?? producer ?? scaler ?? topic ?? (type === 'sqs.message-delivered' ? to : undefined);
   return typeof actor === 'string' ? actor : undefined;
 }
 

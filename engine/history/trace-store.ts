@@ -1,4 +1,5 @@
 import type { AnswerEntry, CallEntry, EventEntry, TraceEntry } from '../kernel/trace';
+import type { AroundTrace } from './around-trace';
 
 /** What the reader sees as one line: a call with its answer and what it did at once, or an event by itself. */
 export type StoredLine =
@@ -19,6 +20,7 @@ const TOLD_BY_CALL = new Set([
   'sqs.message-deleted',
   'sqs.delete-ignored',
   'sqs.move-task-started',
+  'iam.access-denied',
 ]);
 
 /** The trace of a world, in order, and the lines that it makes. Moments are epoch milliseconds, as in the trace. */
@@ -26,12 +28,17 @@ export class TraceStore {
   readonly entries: TraceEntry[] = [];
   readonly lines: StoredLine[] = [];
   private readonly callLines = new Map<number, StoredLine & { kind: 'call' }>();
+  /** Calls under way that are no lines: what happens in them is told by those who made them. */
+  private readonly unseen = new Set<number>();
+
+  /** Calls that a policy refused, in order. */
+  readonly denials: EventEntry[] = [];
+
+  constructor(readonly around?: AroundTrace) {}
 
   add(entry: TraceEntry): void {
     this.entries.push(entry);
     if (entry.kind === 'event') this.addEvent(entry);
-    // What the topology's own machinery says to itself is no API call of AWS's.
-    else if (entry.service !== 'sqs') return;
     else if (entry.kind === 'call') this.addCall(entry);
     else this.addAnswer(entry);
   }
@@ -47,6 +54,11 @@ export class TraceStore {
   }
 
   private addCall(call: CallEntry): void {
+    // What the topology's own machinery says to itself is no API call of AWS's.
+    if (!(this.around?.isLine(call) ?? call.service === 'sqs')) {
+      if (this.around) this.unseen.add(call.callId);
+      return;
+    }
     const line: StoredLine = { kind: 'call', call, events: [] };
     this.lines.push(line);
     this.callLines.set(call.callId, line);
@@ -56,12 +68,16 @@ export class TraceStore {
     const line = this.callLines.get(answer.callId);
     if (line) line.answer = answer;
     this.callLines.delete(answer.callId);
+    this.unseen.delete(answer.callId);
   }
 
   private addEvent(entry: EventEntry): void {
     const line = this.callLines.get(entry.callId);
-    if (line && TOLD_BY_CALL.has(entry.event.type) && isDoneBy(line.call, entry)) line.events.push(entry);
-    else this.lines.push({ kind: 'event', event: entry });
+    const { type } = entry.event;
+    if (type === 'iam.access-denied') this.denials.push(entry);
+    const isTold = TOLD_BY_CALL.has(type) || this.around?.toldByCall.has(type);
+    if (isTold && line && isDoneBy(line.call, entry)) line.events.push(entry);
+    else if (!isTold || !this.unseen.has(entry.callId)) this.lines.push({ kind: 'event', event: entry });
   }
 }
 

@@ -1,27 +1,26 @@
 import { TRAVEL_WINDOW_MS, type Travel } from '../client/view';
 import type { EventEntry, TraceEntry } from '../kernel/trace';
 import type { SqsEvent } from '../sqs/events';
+import type { AroundTrace, Edge } from './around-trace';
 import type { TraceStore } from './trace-store';
 
 /** More than this cannot be told apart on a drawing; the latest are kept. */
 const MOST_TRAVELS = 200;
-
-type Edge = Pick<Travel, 'kind' | 'from' | 'to'>;
 
 /** What moved along the edges of the drawing in the last `TRAVEL_WINDOW_MS` before a moment, oldest first. */
 export function travelsAt(store: TraceStore, atMs: number, startMs: number): Travel[] {
   const travels: Travel[] = [];
   const first = store.entriesUpTo(atMs - TRAVEL_WINDOW_MS);
   for (let index = store.entriesUpTo(atMs) - 1; index >= first && travels.length < MOST_TRAVELS; index -= 1) {
-    const travel = travelOf(store.entries[index] as TraceEntry, startMs);
+    const travel = travelOf(store.entries[index] as TraceEntry, startMs, store.around);
     if (travel) travels.push(travel);
   }
-  return travels.reverse();
+  return store.around ? store.around.withoutRepeats(travels.reverse()) : travels.reverse();
 }
 
-function travelOf(entry: TraceEntry, startMs: number): Travel | undefined {
-  if (entry.kind !== 'event' || entry.service !== 'sqs') return undefined;
-  const edge = edgeOf(entry);
+function travelOf(entry: TraceEntry, startMs: number, around?: AroundTrace): Travel | undefined {
+  if (entry.kind !== 'event') return undefined;
+  const edge = entry.service === 'sqs' ? edgeOf(entry) : around?.edgeOf(entry.event);
   if (!edge) return undefined;
   const { messageId, body } = entry.event as { messageId?: string; body?: string };
   return {

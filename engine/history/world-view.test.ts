@@ -4,7 +4,7 @@ import { RecordedRun } from '../testing/recorded-run';
 import { describeWorld } from './world-view';
 
 function shown(run: RecordedRun): Omit<WorldView, 'travels' | 'goal'> {
-  return describeWorld(run.run.world);
+  return describeWorld(run.run);
 }
 
 test('every moment of a view counts from the start of the world', () => {

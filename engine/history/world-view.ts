@@ -1,11 +1,15 @@
 import type { ActorsView } from '../actors/view';
 import type { ScalerView } from '../autoscaling/service';
 import type { ConsumersView, MessageView, QueueView, WorldView } from '../client/view';
-import type { World } from '../kernel/world';
+import type { Run } from '../run/run';
 import type { SqsMessageView, SqsQueueView, SqsView } from '../sqs/view';
 
 /** What a world shows of itself, in milliseconds after its start. Travels, the goal and the measure are the history's to add. */
-export function describeWorld(world: World): Omit<WorldView, 'travels' | 'goal' | 'measured'> {
+export function describeWorld({
+  world,
+  surroundings,
+  topology,
+}: Pick<Run, 'world' | 'surroundings' | 'topology'>): Omit<WorldView, 'travels' | 'goal' | 'measured'> {
   const { startMs } = world;
   const { queues } = world.describe('sqs') as SqsView;
   const { producers, consumers } = world.describe('actors') as ActorsView;
@@ -18,6 +22,7 @@ export function describeWorld(world: World): Omit<WorldView, 'travels' | 'goal' 
       consumers,
       (group): ConsumersView => ({ ...group, workers: group.workers.map(shifted) }),
     ),
+    ...surroundings?.describe(world, topology),
     autoScaling: mapValues(scalers, (scaler) => ({
       ...scaler,
       inService: inService(consumers[scaler.scales]),

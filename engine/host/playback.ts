@@ -3,12 +3,13 @@ import type { Frame, TraceLine } from '../client/sandbox-client';
 import type { ScriptStep } from '../client/script';
 import type { TopologyChange } from '../client/topology';
 import type { ChartPoint } from '../client/view';
-import { timelineOptions } from '../history/check-goal';
 import { History, type NewAct } from '../history/history';
 import type { ActResult } from '../history/timeline';
+import { timelineOptions } from '../history/timeline-options';
 import { traceLines } from '../history/trace-lines';
 import { fail, isWaiting, type Outcome } from '../kernel/outcome';
 import { DEFAULT_START_MS } from '../kernel/world-options';
+import type { Surroundings } from '../run/surroundings';
 
 /** A slice never blocks the worker for longer, so that a seek is answered within a frame or two. */
 const SLICE_MS = 12;
@@ -33,9 +34,10 @@ export class Playback {
 
   constructor(
     private readonly declaration: SandboxDeclaration,
+    private readonly surroundings?: Surroundings,
     seed?: number,
   ) {
-    this.history = new History(timelineOptions(declaration, seed));
+    this.history = new History(timelineOptions(declaration, surroundings, seed));
     this.speed = declaration.speed ?? 1;
   }
 
@@ -45,7 +47,7 @@ export class Playback {
   }
 
   restarted(seed?: number): Playback {
-    const again = new Playback(this.declaration, seed ?? this.history.options.seed);
+    const again = new Playback(this.declaration, this.surroundings, seed ?? this.history.options.seed);
     again.speed = this.speed;
     return again;
   }
@@ -83,8 +85,16 @@ export class Playback {
     this.history.undo();
   }
 
-  call(operation: string, request: unknown, reply: Reply<Outcome<unknown>>): void {
-    const call = { service: 'sqs', operation, request, caller: { actor: 'reader' } };
+  call(
+    { operation, request, service }: { operation: string; request: unknown; service?: string },
+    reply: Reply<Outcome<unknown>>,
+  ): void {
+    const call = {
+      service: service ?? this.surroundings?.serviceOf(operation) ?? 'sqs',
+      operation,
+      request,
+      caller: { actor: 'reader' },
+    };
     const { callId, outcome } = this.act({ kind: 'call', call });
     if (isWaiting(outcome)) this.waiting.set(callId, reply);
     else reply(outcome);

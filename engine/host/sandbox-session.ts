@@ -1,5 +1,8 @@
+import type { SandboxDeclaration } from '../client/declaration';
 import { FramePacker } from '../client/pack-frame';
 import type { Ask, FromSandbox, Tell, ToSandbox } from '../client/protocol';
+import { needsSurroundings } from '../run/needs-surroundings';
+import type { Surroundings } from '../run/surroundings';
 import { Playback } from './playback';
 
 /** What a session needs of the place it runs in: a way back, a clock in milliseconds and a timer. */
@@ -7,7 +10,11 @@ export interface SessionHost {
   post(message: FromSandbox): void;
   now(): number;
   schedule(callback: () => void, afterMs: number): void;
+  /** Fetches the services around SQS, asked when the first declaration comes that needs them; left out, they are imported. */
+  loadSurroundings?(): Promise<Surroundings>;
 }
+
+const importSurroundings = async () => (await import('../run/all-surroundings')).allSurroundings;
 
 /** About one frame of a 60 Hz screen. */
 const FRAME_MS = 16;
@@ -18,6 +25,9 @@ const FRAME_MS = 16;
  */
 export class SandboxSession {
   private playback: Playback | undefined;
+  private surroundings: Surroundings | undefined;
+  /** What has arrived while the surroundings are on their way. */
+  private held: ToSandbox[] | undefined;
   private readonly packer = new FramePacker();
   private isScheduled = false;
   private lastFrameAt = Number.NEGATIVE_INFINITY;
@@ -25,6 +35,39 @@ export class SandboxSession {
   constructor(private readonly host: SessionHost) {}
 
   receive(message: ToSandbox): void {
+    if (this.held) this.held.push(message);
+    else if (this.lacksSurroundings(message)) void this.load(message);
+    else this.handle(message);
+  }
+
+  private lacksSurroundings(message: ToSandbox): boolean {
+    return !this.surroundings && message.kind === 'open' && needsSurroundings(message.declaration);
+  }
+
+  private async load(message: ToSandbox): Promise<void> {
+    this.held = [message];
+    const { loadSurroundings = importSurroundings } = this.host;
+    const surroundings = await loadSurroundings().catch(() => undefined);
+    // Out of the promise: a bug in what follows must end the worker, not vanish as a rejection.
+    this.host.schedule(() => this.resume(surroundings), 0);
+  }
+
+  private resume(surroundings: Surroundings | undefined): void {
+    const held = this.held ?? [];
+    this.held = undefined;
+    this.surroundings = surroundings;
+    for (const message of held) {
+      if (surroundings) this.handle(message);
+      else if ('id' in message)
+        this.refuse(message.id, 'The sandbox could not be loaded. Check the connection and try again.');
+    }
+  }
+
+  private refuse(id: number, message: string): void {
+    this.host.post({ kind: 'reply', id, ok: false, message });
+  }
+
+  private handle(message: ToSandbox): void {
     if (!('id' in message)) this.tell(message);
     else {
       try {
@@ -32,7 +75,7 @@ export class SandboxSession {
       } catch (error) {
         // What the reader asked for cannot be done: that is an answer. A bug is not, and ends the worker.
         if (!(error instanceof RangeError)) throw error;
-        this.host.post({ kind: 'reply', id: message.id, ok: false, message: error.message });
+        this.refuse(message.id, error.message);
       }
     }
   }
@@ -52,15 +95,22 @@ export class SandboxSession {
 
   private begin(question: Ask & { kind: 'open' | 'restart' }): void {
     const next =
-      question.kind === 'open' ? new Playback(question.declaration) : this.opened().restarted(question.seed);
+      question.kind === 'open'
+        ? new Playback(question.declaration, this.surroundingsFor(question.declaration))
+        : this.opened().restarted(question.seed);
     this.playback?.abandon();
     this.playback = next;
     this.postFrame();
   }
 
+  /** Once loaded they stay; a world of queues alone goes on without them, so that its hash is the same everywhere. */
+  private surroundingsFor(declaration: SandboxDeclaration): Surroundings | undefined {
+    return needsSurroundings(declaration) ? this.surroundings : undefined;
+  }
+
   private act(question: Ask & { kind: 'call' | 'change' | 'run' }, reply: (value?: unknown) => void): void {
     const playback = this.opened();
-    if (question.kind === 'call') playback.call(question.operation, question.request, reply);
+    if (question.kind === 'call') playback.call(question, reply);
     else if (question.kind === 'run') playback.run(question.steps, question.untilMs, reply);
     else {
       playback.change(question.change);

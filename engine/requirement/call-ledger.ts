@@ -73,12 +73,19 @@ function resourceOf(request: unknown): string | undefined {
 }
 
 function fits(entry: AnswerEntry, request: unknown, filter: CallFilter): boolean {
-  if (entry.service !== (filter.service ?? 'sqs')) return false;
-  if (filter.calls !== '*' && filter.calls !== entry.operation) return false;
-  if (filter.queue !== undefined && filter.queue !== queueOf(request)) return false;
-  if (filter.of !== undefined && filter.of !== resourceOf(request)) return false;
-  if (filter.by !== undefined && !isBy(entry.caller.actor, filter.by)) return false;
-  return filter.result === undefined || endedIn(entry, filter.result);
+  const { service = 'sqs', calls, by, result } = filter;
+  return (
+    entry.service === service &&
+    (calls === '*' || calls === entry.operation) &&
+    isMadeOf(request, filter) &&
+    (by === undefined || isBy(entry.caller.actor, by)) &&
+    (result === undefined || endedIn(entry, result))
+  );
+}
+
+function isMadeOf(request: unknown, { queue, of }: CallFilter): boolean {
+  if (queue !== undefined && queue !== queueOf(request)) return false;
+  return of === undefined || of === resourceOf(request);
 }
 
 function endedIn(entry: AnswerEntry, result: string): boolean {

@@ -7,12 +7,15 @@ export type ReadCount = () => number;
 
 /** Begins to count. The ledger must be empty: the number is right from now on only. */
 export function readCount(count: Count, ledger: RunLedger): ReadCount {
+  const around = ledger.around?.read(count);
+  if (around) return around;
   if ('deliveries' in count) return tallied(ledger.messages.deliveriesOf(count.deliveries, count.body));
   if ('messages' in count) return tallied(ledger.messages.countOf(count.messages, count));
   if ('calls' in count) return tallied(ledger.calls.countOf(count));
   if ('latency' in count) return latency(count, ledger);
   if ('workers' in count) return mostOf(() => ledger.workersOf(count.workers), count.most);
-  return depth(count, ledger);
+  if ('depth' in count) return depth(count, ledger);
+  throw new RangeError(`Nothing in this world tells of ${JSON.stringify(count)}.`);
 }
 
 function tallied(tally: { count: number }): ReadCount {

@@ -11,6 +11,7 @@ import type { Place } from '../topology/place';
 import type { NamedAnswers } from '../topology/resolve-request';
 import { type CallStep, type StepFailure, scriptedCall, stepFailure } from './script-call';
 import { SERVICES } from './services';
+import type { Calls, Surroundings } from './surroundings';
 import { type TimedStep, timedSteps } from './timed-steps';
 
 export interface RunOptions {
@@ -18,6 +19,8 @@ export interface RunOptions {
   topology: Topology;
   script?: ScriptStep[];
   observe?: (entry: TraceEntry) => void;
+  /** The services around SQS; a declaration that `needsSurroundings` cannot be built without. */
+  surroundings?: Surroundings;
 }
 
 /** Hears of each moment at which something happens: before it begins, and when all of it is done. */
@@ -31,6 +34,8 @@ export interface MomentWatch {
 export interface RunSnapshot {
   world: WorldSnapshot;
   topology: Topology;
+  /** ARNs that could only be known once the resource was there, by its name. */
+  arns: Record<string, string>;
   answers: NamedAnswers;
   waiting: [string, number][];
   nextStep: number;
@@ -45,8 +50,10 @@ export interface RunSnapshot {
  */
 export class Run {
   readonly world: World;
-  readonly place: Place;
+  place: Place;
   topology: Topology;
+  readonly surroundings: Surroundings | undefined;
+  private arns: Record<string, string> = {};
   answers: NamedAnswers = {};
   failures: StepFailure[] = [];
   private steps: TimedStep[];
@@ -54,13 +61,16 @@ export class Run {
   private waiting = new Map<string, number>();
 
   constructor(options: RunOptions) {
-    const { seed, observe } = options;
-    this.world = new World({ seed, services: SERVICES, observe });
-    const { region, accountId, startMs } = this.world;
-    this.place = { region, accountId, startMs };
+    const { seed, observe, surroundings } = options;
+    this.surroundings = surroundings;
+    this.world = new World({ seed, services: surroundings?.services ?? SERVICES, observe });
     this.topology = nameActors(options.topology);
+    this.place = this.placeOf(this.topology);
     this.steps = timedSteps(options.script ?? []);
-    for (const call of compileTopology(options.topology, this.place)) this.build(call);
+    this.build(
+      surroundings?.compile(options.topology, this.place) ??
+        compileTopology(options.topology, this.place).values(),
+    );
     this.advanceTo(0);
   }
 
@@ -105,11 +115,16 @@ export class Run {
 
   /** @throws RangeError with a remedy when the change cannot be made; nothing is changed then */
   change(change: TopologyChange): Outcome<unknown>[] {
-    const { topology, calls } = applyChange(this.topology, change, this.place);
-    const answers = calls.map((call) => this.world.execute(call).outcome);
+    const { topology, calls } = this.surroundings
+      ? this.surroundings.applyChange(this.topology, change, (one) => this.placeOf(one))
+      : coreChange(this.topology, change, this.place);
+    const answers = this.perform(calls).map(({ outcome }) => outcome);
     const outcomes = answers.filter((outcome): outcome is Outcome<unknown> => !isWaiting(outcome));
     // What a service refused is still to be changed: the next change asks for it again.
-    if (outcomes.every(({ ok }) => ok)) this.topology = topology;
+    if (outcomes.every(({ ok }) => ok)) {
+      this.topology = topology;
+      this.place = this.placeOf(topology);
+    }
     this.advanceTo(this.nowMs);
     return outcomes;
   }
@@ -118,6 +133,7 @@ export class Run {
     return {
       world: this.world.snapshot(),
       topology: this.topology,
+      arns: { ...this.arns },
       answers: { ...this.answers },
       waiting: [...this.waiting],
       nextStep: this.nextStep,
@@ -130,6 +146,8 @@ export class Run {
   restore(snapshot: RunSnapshot): void {
     this.world.restore(snapshot.world);
     this.topology = snapshot.topology;
+    this.arns = { ...snapshot.arns };
+    this.place = this.placeOf(this.topology);
     this.answers = { ...snapshot.answers };
     this.waiting = new Map(snapshot.waiting);
     this.nextStep = snapshot.nextStep;
@@ -137,10 +155,29 @@ export class Run {
     this.failures = snapshot.failures.slice();
   }
 
-  private build(call: WorldCall): void {
-    const { outcome } = this.world.execute(call);
-    if (isWaiting(outcome) || outcome.ok) return;
-    throw new RangeError(`The topology cannot be built: ${call.operation}: ${outcome.error.message}`);
+  private placeOf(topology: Topology): Place {
+    const { region, accountId, startMs } = this.world;
+    const place = { region, accountId, startMs };
+    return this.surroundings?.locate(place, topology, this.arns) ?? place;
+  }
+
+  private build(calls: Calls): void {
+    for (const { call, outcome } of this.perform(calls)) {
+      if (isWaiting(outcome) || outcome.ok) continue;
+      throw new RangeError(`The topology cannot be built: ${call.operation}: ${outcome.error.message}`);
+    }
+  }
+
+  /** Makes calls one by one; what one answers may decide those after it. */
+  private perform(calls: Calls): { call: WorldCall; outcome: Outcome<unknown> | Waiting }[] {
+    const made: { call: WorldCall; outcome: Outcome<unknown> | Waiting }[] = [];
+    for (let next = calls.next(); !next.done; ) {
+      const call = next.value;
+      const { outcome } = this.world.execute(call);
+      made.push({ call, outcome });
+      next = calls.next(isWaiting(outcome) ? undefined : outcome);
+    }
+    return made;
   }
 
   private move(atMs: number): void {
@@ -164,7 +201,7 @@ export class Run {
 
   private takeCall(step: CallStep, repetition: number): void {
     const scope = { place: this.place, answers: this.answers, repetition };
-    const { callId, outcome } = this.world.execute(scriptedCall(step, scope));
+    const { callId, outcome } = this.world.execute(scriptedCall(step, scope, this.serviceOf));
     if (isWaiting(outcome)) {
       this.waiting.set(step.as ?? `${step.call} ${callId}`, callId);
       return;
@@ -172,6 +209,9 @@ export class Run {
     if (step.as) this.keep(step.as, outcome);
     this.note(step.call, outcome, step.mayFail);
   }
+
+  /** The service of an operation when nobody says. */
+  readonly serviceOf = (operation: string): string => this.surroundings?.serviceOf(operation) ?? 'sqs';
 
   private keep(name: string, outcome: Outcome<unknown>): void {
     this.answers[name] = outcome;
@@ -184,4 +224,9 @@ export class Run {
     const failure = { atMs: this.nowMs, step, code, message };
     this.failures.push(isExpected ? { ...failure, isExpected } : failure);
   }
+}
+
+function coreChange(...change: Parameters<typeof applyChange>): { topology: Topology; calls: Calls } {
+  const { topology, calls } = applyChange(...change);
+  return { topology, calls: calls.values() };
 }

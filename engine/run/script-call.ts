@@ -18,12 +18,19 @@ export interface StepFailure {
   isExpected?: boolean;
 }
 
-/** @throws RangeError when the request names an answer that is not there */
-export function scriptedCall(step: CallStep, scope: RequestScope): WorldCall {
+/**
+ * @param serviceOf the service of an operation when the step names none
+ * @throws RangeError when the request names an answer that is not there
+ */
+export function scriptedCall(
+  step: CallStep,
+  scope: RequestScope,
+  serviceOf: (operation: string) => string,
+): WorldCall {
   const declared = step.queue ? { QueueUrl: `@${step.queue}`, ...step.request } : (step.request ?? {});
   const caller = step.account ? { actor: 'script', accountId: step.account } : { actor: 'script' };
   return {
-    service: step.service ?? 'sqs',
+    service: step.service ?? serviceOf(step.call),
     operation: step.call,
     request: resolveRequest(declared, scope),
     caller,

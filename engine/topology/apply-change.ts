@@ -1,8 +1,8 @@
-import type { QueueSpec, Topology, TopologyChange } from '../client/topology';
+import type { Topology, TopologyChange } from '../client/topology';
 import type { WorldCall } from '../kernel/world-options';
 import { actorCall, checkNames, createQueueCalls, scalerCall } from './compile';
 import { consumersPlan, producerPlan } from './compile-actors';
-import { changedAttributes, imperfectionCall } from './compile-queue';
+import { queueUpdates } from './compile-queue';
 import { mergeTopology } from './merge-topology';
 import { type NamedTopology, nameActors } from './names';
 import { type Place, queueUrl } from './place';
@@ -73,20 +73,8 @@ function queueCalls(
     const wanted = find(after, name);
     const current = find(before, name);
     if (!wanted) return current ? [sqsCall('DeleteQueue', { QueueUrl: queueUrl(place, name) })] : [];
-    return current ? updateCalls(current, wanted, place) : createQueueCalls(wanted, place);
+    return current ? queueUpdates(current, wanted, place) : createQueueCalls(wanted, place);
   });
-}
-
-function updateCalls(current: QueueSpec, wanted: QueueSpec, place: Place): WorldCall[] {
-  const Attributes = changedAttributes(current, wanted, place);
-  const calls: WorldCall[] = [];
-  if (Object.keys(Attributes).length > 0) {
-    calls.push(sqsCall('SetQueueAttributes', { QueueUrl: queueUrl(place, wanted.name), Attributes }));
-  }
-  if (JSON.stringify(current.imperfection) !== JSON.stringify(wanted.imperfection)) {
-    calls.push(imperfectionCall(wanted, place));
-  }
-  return calls;
 }
 
 function sqsCall(operation: string, request: unknown): WorldCall {

@@ -15,7 +15,7 @@ export function queueAttributes(spec: QueueSpec, place: Place): Record<string, s
     RedriveAllowPolicy: redriveAllowPolicy(spec, place),
     Policy: spec.policy && JSON.stringify(spec.policy),
     ...fifoAttributes(spec),
-    ...encryptionAttributes(spec.encryption),
+    ...encryptionAttributes(spec, place),
   };
   return defined(attributes);
 }
@@ -38,7 +38,7 @@ const UNDECLARED: Record<string, string> = {
 };
 
 /** The attributes that differ between two declarations of one queue, as SetQueueAttributes takes them. */
-export function changedAttributes(before: QueueSpec, after: QueueSpec, place: Place): Record<string, string> {
+function changedAttributes(before: QueueSpec, after: QueueSpec, place: Place): Record<string, string> {
   const old = queueAttributes(before, place);
   const wanted = queueAttributes(after, place);
   const removed = Object.keys(old).filter((key) => !(key in wanted) && key !== 'FifoQueue');
@@ -47,6 +47,20 @@ export function changedAttributes(before: QueueSpec, after: QueueSpec, place: Pl
     ...removed.map((key) => [key, UNDECLARED[key] as string]),
     ...changed.map((key) => [key, wanted[key] as string]),
   ]);
+}
+
+/** The calls that bring a queue from one declaration to another. */
+export function queueUpdates(current: QueueSpec, wanted: QueueSpec, place: Place): WorldCall[] {
+  const Attributes = changedAttributes(current, wanted, place);
+  const calls: WorldCall[] = [];
+  if (Object.keys(Attributes).length > 0) {
+    const request = { QueueUrl: queueUrl(place, wanted.name), Attributes };
+    calls.push({ service: 'sqs', operation: 'SetQueueAttributes', request, caller: { actor: 'topology' } });
+  }
+  if (JSON.stringify(current.imperfection) !== JSON.stringify(wanted.imperfection)) {
+    calls.push(imperfectionCall(wanted, place));
+  }
+  return calls;
 }
 
 /** Seeded imperfection is no attribute of AWS's; the engine's own operation sets it. */
@@ -90,7 +104,8 @@ function fifoAttributes(spec: QueueSpec): Record<string, string | undefined> {
   };
 }
 
-function encryptionAttributes(encryption: QueueSpec['encryption']): Record<string, string> {
+function encryptionAttributes({ encryption, key }: QueueSpec, place: Place): Record<string, string> {
+  if (key) return { KmsMasterKeyId: place.refer?.(key, true) ?? `alias/${key}` };
   if (encryption === 'SSE-KMS') return { KmsMasterKeyId: 'alias/aws/sqs' };
   if (encryption === 'none') return { SqsManagedSseEnabled: 'false' };
   return {};

@@ -68,7 +68,7 @@ function checkUnique(names: string[]): void {
 }
 
 /** SQS refuses a redrive policy whose target does not exist yet. */
-function targetsFirst(queues: QueueSpec[]): QueueSpec[] {
+export function targetsFirst(queues: QueueSpec[]): QueueSpec[] {
   const ordered = new Map<string, QueueSpec>();
   const visiting = new Set<string>();
   const add = (queue: QueueSpec) => {

@@ -9,13 +9,11 @@ type ByName<Spec> = Record<string, Partial<Omit<Spec, 'name'>> | null>;
  */
 export function mergeTopology(topology: Topology, change: TopologyChange): Topology {
   const named = nameActors(topology);
-  return {
-    ...named,
-    queues: mergeByName(named.queues, change.queues),
-    producers: mergeByName(named.producers, change.producers),
-    consumers: mergeByName(named.consumers, change.consumers),
-    autoScaling: mergeByName(named.autoScaling, change.autoScaling),
-  };
+  const merged: Partial<Record<keyof Topology, { name: string }[]>> = {};
+  for (const kind of Object.keys(change) as (keyof Topology)[]) {
+    merged[kind] = mergeByName((named[kind] ?? []) as { name: string }[], change[kind]);
+  }
+  return { ...named, ...merged } as Topology;
 }
 
 function mergeByName<Spec extends { name: string }>(specs: Spec[], changes: ByName<Spec> = {}): Spec[] {

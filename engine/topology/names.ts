@@ -1,4 +1,5 @@
 import type { AutoScalingSpec, ConsumersSpec, ProducerSpec, Topology } from '../client/topology';
+import type { SubscriptionSpec } from '../client/topology-sns';
 
 export type Named<Spec> = Spec & { name: string };
 
@@ -7,16 +8,24 @@ export interface NamedTopology extends Topology {
   producers: Named<ProducerSpec>[];
   consumers: Named<ConsumersSpec>[];
   autoScaling: Named<AutoScalingSpec>[];
+  subscriptions?: Named<SubscriptionSpec>[];
 }
 
 /** Gives unnamed actors the names the declaration promises: `producer`, `producer-2`, `consumers`… */
 export function nameActors(topology: Topology): NamedTopology {
+  const { subscriptions, ...others } = topology;
   return {
-    ...topology,
+    ...others,
+    ...(subscriptions && { subscriptions: subscriptions.map(namedSubscription) }),
     producers: named(topology.producers, 'producer'),
     consumers: named(topology.consumers, 'consumers'),
     autoScaling: named(topology.autoScaling, 'auto-scaling'),
   };
+}
+
+/** The FIFO suffix of the topic would stand in the middle of the name. */
+function namedSubscription(spec: SubscriptionSpec): Named<SubscriptionSpec> {
+  return { ...spec, name: spec.name ?? `${spec.topic.replace(/\.fifo$/, '')}-${spec.to}` };
 }
 
 function named<Spec extends { name?: string }>(specs: Spec[], base: string): Named<Spec>[] {

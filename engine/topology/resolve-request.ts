@@ -13,7 +13,7 @@ export interface RequestScope {
 }
 
 /**
- * A request with its names resolved: `'@orders'` is the queue's URL, `'@arn:orders'` its ARN,
+ * A request with its names resolved: `'@orders'` is the queue's URL (a topic's ARN, a bucket's name), `'@arn:orders'` its ARN,
  * `'$first.Messages[0].ReceiptHandle'` a value of the answer named `first`, and `{n}` the repetition's number.
  * @throws RangeError for an answer that is not there
  */
@@ -26,11 +26,19 @@ export function resolveRequest(request: unknown, scope: RequestScope): unknown {
 }
 
 function resolveText(text: string, scope: RequestScope): unknown {
-  const [, arn, queue] = /^@(arn:)?([A-Za-z0-9_.-]+)$/.exec(text) ?? [];
-  if (queue) return arn ? queueArn(scope.place, queue) : queueUrl(scope.place, queue);
+  const reference = resolveReference(text, scope.place);
+  if (reference !== undefined) return reference;
   const [, name, path] = /^\$([A-Za-z][\w-]*)\.(.+)$/.exec(text) ?? [];
   if (name && path) return answerValue(scope.answers, name, path);
   return text.replaceAll('{n}', String(scope.repetition));
+}
+
+/** What `'@orders'` or `'@arn:orders'` stands for; also with a path behind it, `'@arn:uploads/*'`. */
+export function resolveReference(text: string, place: Place): string | undefined {
+  const [, arn, name, path = ''] = /^@(arn:)?([A-Za-z0-9_.-]+)(\/.*)?$/.exec(text) ?? [];
+  if (!name) return undefined;
+  const found = place.refer?.(name, arn !== undefined);
+  return (found ?? (arn ? queueArn(place, name) : queueUrl(place, name))) + path;
 }
 
 function answerValue(answers: NamedAnswers, name: string, path: string): unknown {

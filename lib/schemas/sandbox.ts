@@ -34,6 +34,10 @@ const chartSeries = [
   'received',
   'deleted',
   'empty',
+  'published',
+  'delivered',
+  'filteredOut',
+  'failed',
 ] as const;
 
 /** The attributes of `<Sandbox>`, with the elements inside it gathered under `topology`. */

@@ -1,0 +1,98 @@
+import type { EngineEvent } from '../kernel/context';
+import { queueName } from '../topology/place';
+import { brief, times } from './sentences';
+
+/** Fields of the events that are told here; each type has its own of them. */
+type AroundEvent = EngineEvent & {
+  topic: string;
+  to: string;
+  body: string;
+  attempt: number;
+  reason: string;
+  retryAtMs?: number;
+  queue: string;
+  bucket: string;
+  key: string;
+  event: string;
+  function: string;
+  source: string;
+  records: number;
+  result: string;
+  failedRecords?: number;
+  error?: string;
+  bus: string;
+  rule: string;
+  alarm: string;
+  from: string;
+  principal: string;
+  action: string;
+  resource: string;
+  condition: string;
+  protocol: string;
+  status: string;
+};
+
+const TEXTS: Record<string, (event: AroundEvent) => string> = {
+  'sns.topic-created': ({ topic }) => `The topic ${topic} was created`,
+  'sns.topic-deleted': ({ topic }) => `The topic ${topic} was deleted`,
+  'sns.subscription-created': ({ topic, to }) => `${to} was subscribed to ${topic}`,
+  'sns.subscription-confirmed': ({ topic, to }) => `The subscription of ${to} to ${topic} was confirmed`,
+  'sns.subscription-deleted': ({ topic, to }) => `${to} is no longer subscribed to ${topic}`,
+  'sns.message-delivered': ({ topic, to, body, attempt }) =>
+    `${topic} delivered ${brief(body)} to ${to}${attempt > 1 ? ` at attempt ${attempt}` : ''}`,
+  'sns.message-filtered': ({ to, body, reason }) =>
+    `The filter in front of ${to} held back ${brief(body)}: ${sentencePart(reason)}`,
+  'sns.delivery-failed': ({ topic, to, body, attempt, reason, retryAtMs }) =>
+    `${topic} could not deliver ${brief(body)} to ${to} at attempt ${attempt}: ${sentencePart(reason)}${retryAtMs === undefined ? '' : '; it will try again'}`,
+  'sns.message-dead-lettered': ({ topic, to, body, queue }) =>
+    `${topic} gave up delivering ${brief(body)} to ${to} and moved it to ${queue}`,
+  'sns.message-dropped': ({ topic, to, body, reason }) =>
+    `${topic} gave up delivering ${brief(body)} to ${to}: ${sentencePart(reason)}`,
+  'sns.message-replayed': ({ topic, to, body }) => `${topic} replayed ${brief(body)} to ${to}`,
+  'sns.delivery-status': ({ to, body, protocol, status }) =>
+    `The delivery log says ${status} for ${brief(body)} to ${to} (${protocol})`,
+  's3.object-created': ({ bucket, key }) => `${key} is in ${bucket}`,
+  's3.object-removed': ({ bucket, key }) => `${key} was removed from ${bucket}`,
+  's3.notification-sent': ({ bucket, to, key }) => `${bucket} told ${to} of ${key}`,
+  's3.notification-failed': ({ bucket, to, key, reason }) =>
+    `${bucket} could not tell ${to} of ${key}${reason ? `: ${sentencePart(reason)}` : ''}`,
+  'lambda.invocation-started': (event) =>
+    `${event.function} began to work on ${times(event.records, 'record')} from ${event.source}`,
+  'lambda.invocation-ended': invocationText,
+  'lambda.invocation-throttled': (event) =>
+    `${event.function} was throttled: no room for an invocation from ${event.source}`,
+  'lambda.event-dead-lettered': (event) =>
+    `${event.function} handed an event on to ${event.to}: ${event.condition}`,
+  'lambda.event-dropped': (event) => `${event.function} dropped an event: ${event.condition}`,
+  'lambda.records-filtered': (event) =>
+    `The filter of ${event.function} dropped ${times(event.records, 'record')} from ${event.queue}`,
+  'eventbridge.event-put': ({ bus, body }) => `${brief(body)} came to the bus ${bus}`,
+  'eventbridge.rule-matched': ({ rule, body }) => `The rule ${rule} matched ${brief(body)}`,
+  'eventbridge.event-unmatched': ({ bus, body }) => `No rule of ${bus} matched ${brief(body)}`,
+  'eventbridge.delivered': ({ rule, to, body }) => `The rule ${rule} sent ${brief(body)} to ${to}`,
+  'eventbridge.delivery-failed': ({ rule, to, body, reason }) =>
+    `The rule ${rule} could not send ${brief(body)} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
+  'cloudwatch.alarm-changed': ({ alarm, from, to, reason }) =>
+    `The alarm ${alarm} went from ${from} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
+  'iam.access-denied': ({ principal, action, resource, reason }) =>
+    `${queueName(principal)} was refused ${action} on ${queueName(resource)}: ${sentencePart(reason)}`,
+};
+
+/** One sentence for an event of the services around SQS; undefined for any other. */
+export function aroundEventText(event: EngineEvent): string | undefined {
+  return TEXTS[event.type]?.(event as AroundEvent);
+}
+
+function invocationText(event: AroundEvent): string {
+  const { result, failedRecords, records, error } = event;
+  if (failedRecords) {
+    return `${event.function} reported ${failedRecords} of ${times(records, 'record')} as failed`;
+  }
+  const why = error ? `: ${sentencePart(error)}` : '';
+  return result === 'succeeded' ? `${event.function} succeeded` : `${event.function} ${result}${why}`;
+}
+
+/** A reason inside a sentence: without the full stop that it may have had of its own. */
+function sentencePart(reason: string | undefined): string {
+  return (reason ?? 'for a reason that was not told').replace(/\.$/, '');
+}

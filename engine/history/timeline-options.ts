@@ -1,0 +1,31 @@
+import type { SandboxDeclaration } from '../client/declaration';
+import type { Surroundings } from '../run/surroundings';
+import { parseDuration } from '../topology/duration';
+import type { TimelineOptions } from './timeline';
+
+/** How long a sandbox runs when its declaration does not say. */
+export const DEFAULT_RUN_FOR = '2m';
+
+/** What a timeline needs of a declaration. */
+export function timelineOptions(
+  declaration: SandboxDeclaration,
+  surroundings?: Surroundings,
+  seed = declaration.seed,
+): TimelineOptions {
+  const { topology, script, runFor = DEFAULT_RUN_FOR, measure: asked } = declaration;
+  const tasks = declaration.tasks?.map(({ requirement }) => requirement);
+  const goal = tasks ? { all: tasks } : declaration.goal;
+  const measure = asked && { count: asked.count, untilMs: parseDuration(asked.at ?? runFor) };
+  const judgedAtEnd = tasks !== undefined;
+  return {
+    seed,
+    topology,
+    script,
+    goal,
+    tasks,
+    judgedAtEnd,
+    measure,
+    runForMs: parseDuration(runFor),
+    surroundings,
+  };
+}

@@ -1,0 +1,169 @@
+import type { Count } from '../client/measure';
+import type { AlarmRequirement, Requirement } from '../client/requirement';
+import type { EngineEvent } from '../kernel/context';
+import type { TraceEntry } from '../kernel/trace';
+import { AroundFacts, type Tally } from './around-facts';
+import type { AroundLedger } from './around-ledger';
+import { type Delivery, type DeliveryEnd, DeliveryTally } from './delivery-tally';
+import { findAlarm, findDeliveries, findDenials, findInvocations, findObjects } from './find-around';
+import type { Find } from './finding';
+
+type TopicTotals = { published: number; delivered: number; filteredOut: number; failed: number };
+
+/** Fields of the events that are read here; each type has its own of them. */
+type AroundEvent = EngineEvent & {
+  topic: string;
+  subscription: string;
+  messageId: string;
+  body: string;
+  to: string;
+  attempt?: number;
+  retryAtMs?: number;
+  bucket: string;
+  key: string;
+  event: string;
+  bus: string;
+  rule: string;
+  eventId: string;
+  function: string;
+  result: 'succeeded' | 'failed' | 'timed out';
+  alarm: string;
+  action: string;
+  resource: string;
+};
+
+/** The ledger of a world with the services around SQS. */
+export class RunAroundLedger implements AroundLedger {
+  private readonly deliveries = new DeliveryTally();
+  private readonly facts = new AroundFacts();
+  private readonly topics = new Map<string, TopicTotals>();
+  private readonly busOfRule = new Map<string, string>();
+  private notified = 0;
+
+  /** @param services names of those that AWS has; @param serviceOf the service of an operation when nobody says */
+  constructor(
+    private readonly services: ReadonlySet<string>,
+    readonly serviceOf: (operation: string) => string,
+  ) {}
+
+  isAws(service: string): boolean {
+    return this.services.has(service);
+  }
+
+  fold(entry: TraceEntry): void {
+    if (entry.kind === 'event') EVENTS[entry.event.type]?.(this, entry.event as AroundEvent);
+  }
+
+  find(requirement: Requirement): Find | undefined {
+    if ('deliveries' in requirement) return findDeliveries(requirement, this.deliveries);
+    if ('invocations' in requirement) return findInvocations(requirement, this.facts);
+    if ('objects' in requirement) return findObjects(requirement, this.facts);
+    if ('alarm' in requirement) return findAlarm(requirement, this.facts);
+    return 'denials' in requirement ? findDenials(requirement, this.facts) : undefined;
+  }
+
+  read(count: Count): (() => number) | undefined {
+    const tally = this.tallyOf(count);
+    return tally && (() => tally.count);
+  }
+
+  series(): Record<string, number> {
+    const values: Record<string, number> = {};
+    for (const [topic, totals] of this.topics) {
+      const prefix = this.topics.size > 1 ? `${topic}:` : '';
+      for (const [series, value] of Object.entries(totals)) values[prefix + series] = value;
+    }
+    return values;
+  }
+
+  private tallyOf(count: Count): Tally | undefined {
+    if ('ended' in count) return this.deliveries.countOf(count.ended, count);
+    if ('invocations' in count) return this.facts.invocationsOf(count);
+    if ('objects' in count) return this.facts.objectsOf(count);
+    return 'denials' in count ? this.facts.denialsOf(count) : undefined;
+  }
+
+  /** @internal For the table below, as all that follow. */
+  known(): AroundFacts {
+    return this.facts;
+  }
+
+  topic(name: string): TopicTotals {
+    let totals = this.topics.get(name);
+    if (!totals) {
+      totals = { published: 0, delivered: 0, filteredOut: 0, failed: 0 };
+      this.topics.set(name, totals);
+    }
+    return totals;
+  }
+
+  snsEnd(end: DeliveryEnd, { topic, subscription, messageId, body, to, attempt = 1 }: AroundEvent): boolean {
+    const delivery = { key: `${messageId} ${subscription}`, from: topic, to, body };
+    if (attempt > 1) this.deliveries.meet('retried', delivery);
+    return this.deliveries.meet(end, delivery);
+  }
+
+  /** Every notification of a bucket is a delivery of its own. */
+  s3End(end: DeliveryEnd, { bucket, to, key }: AroundEvent): void {
+    this.notified += 1;
+    this.deliveries.meet(end, { key: `s3 ${this.notified}`, from: bucket, to, body: key });
+  }
+
+  ruleIs(rule: string, bus: string): void {
+    this.busOfRule.set(rule, bus);
+  }
+
+  ruleEnd(end: DeliveryEnd, { rule, to, eventId, body }: AroundEvent): void {
+    this.meet(end, {
+      key: `${eventId} ${rule} ${to}`,
+      from: this.busOfRule.get(rule) ?? 'default',
+      to,
+      body,
+    });
+  }
+
+  meet(end: DeliveryEnd, delivery: Delivery): void {
+    this.deliveries.meet(end, delivery);
+  }
+}
+
+const EVENTS: Record<string, (ledger: RunAroundLedger, event: AroundEvent) => void> = {
+  'sns.topic-created': (ledger, { topic }) => void ledger.topic(topic),
+  'sns.message-published'(ledger, { topic }) {
+    ledger.topic(topic).published += 1;
+  },
+  'sns.message-delivered'(ledger, event) {
+    if (ledger.snsEnd('delivered', event)) ledger.topic(event.topic).delivered += 1;
+  },
+  'sns.message-filtered'(ledger, event) {
+    if (ledger.snsEnd('filtered', event)) ledger.topic(event.topic).filteredOut += 1;
+  },
+  'sns.delivery-failed'(ledger, event) {
+    // One that is tried again has not failed yet.
+    if (event.retryAtMs === undefined) givenUp(ledger, event);
+  },
+  'sns.message-dropped': givenUp,
+  'sns.message-dead-lettered'(ledger, event) {
+    givenUp(ledger, event);
+    ledger.snsEnd('deadLettered', event);
+  },
+  's3.object-created': (ledger, { bucket, key }) => ledger.known().objectThere(bucket, key),
+  's3.object-removed': (ledger, { bucket, key }) => ledger.known().objectGone(bucket, key),
+  's3.notification-sent': (ledger, event) => ledger.s3End('delivered', event),
+  's3.notification-failed': (ledger, event) => ledger.s3End('failed', event),
+  'eventbridge.rule-matched': (ledger, { rule, bus }) => ledger.ruleIs(rule, bus),
+  'eventbridge.delivered': (ledger, event) => ledger.ruleEnd('delivered', event),
+  'eventbridge.delivery-failed': (ledger, event) => ledger.ruleEnd('failed', event),
+  'eventbridge.event-unmatched': (ledger, { bus, eventId, body }) =>
+    ledger.meet('filtered', { key: eventId, from: bus, to: '', body }),
+  'lambda.invocation-ended': (ledger, event) =>
+    ledger.known().invoked(event.function, event.result === 'succeeded' ? 'succeeded' : 'failed'),
+  'lambda.invocation-throttled': (ledger, event) => ledger.known().invoked(event.function, 'throttled'),
+  'cloudwatch.alarm-changed': (ledger, { alarm, to }) =>
+    ledger.known().alarmIs(alarm, to as AlarmRequirement['state']),
+  'iam.access-denied': (ledger, { action, resource }) => ledger.known().denied(action, resource),
+};
+
+function givenUp(ledger: RunAroundLedger, event: AroundEvent): void {
+  if (ledger.snsEnd('failed', event)) ledger.topic(event.topic).failed += 1;
+}

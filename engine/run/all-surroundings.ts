@@ -1,0 +1,85 @@
+import { sendElsewhere } from '../actors/send-elsewhere';
+import { actorsServiceWith } from '../actors/service';
+import { autoScalingService } from '../autoscaling/service';
+import { cloudWatchService } from '../cloudwatch/service';
+import { aroundCallText } from '../history/around-call-text';
+import { denialsAt } from '../history/around-denials';
+import { aroundEventText } from '../history/around-sentences';
+import { aroundEdgeOf, withoutRepeats } from '../history/around-travels';
+import { describeAround } from '../history/around-view';
+import type { CallEntry } from '../kernel/trace';
+import { recipientsService } from '../recipients/service';
+import { RunAroundLedger } from '../requirement/run-around-ledger';
+import { snsService } from '../sns/service';
+import { sqsService } from '../sqs/service';
+import { applyAroundChange, compileAround } from '../topology/around/compile-around';
+import { locate } from '../topology/around/scene';
+import type { Surroundings } from './surroundings';
+
+/** In the order in which an operation's name is looked for. */
+const services = [
+  sqsService,
+  snsService,
+  cloudWatchService,
+  recipientsService,
+  actorsServiceWith(sendElsewhere),
+  autoScalingService,
+];
+
+/** What AWS has no calls for: the world's own machinery. */
+const MACHINERY = ['recipients', 'actors', 'autoscaling'];
+
+const offered = services.map((create) => {
+  const { name, operations } = create();
+  return { name, operations };
+});
+const aws = new Set(offered.map(({ name }) => name).filter((name) => !MACHINERY.includes(name)));
+
+function serviceOf(operation: string): string {
+  return offered.find(({ operations }) => operations.includes(operation))?.name ?? 'sqs';
+}
+
+/** Events that the line of the call behind them tells already. */
+const TOLD_BY_CALL = new Set([
+  'sns.topic-created',
+  'sns.topic-changed',
+  'sns.topic-deleted',
+  'sns.subscription-created',
+  'sns.subscription-changed',
+  'sns.subscription-deleted',
+  'sns.subscription-confirmed',
+  'sns.message-published',
+  'sns.publish-deduplicated',
+  's3.object-created',
+  's3.object-removed',
+  'lambda.function-created',
+  'lambda.function-deleted',
+  'lambda.mapping-created',
+  'lambda.mapping-deleted',
+  'eventbridge.event-put',
+]);
+
+/** What one service does for another is told by an event of that service, in words that need no envelope. */
+function isLine({ service, caller }: CallEntry): boolean {
+  return aws.has(service) && caller.service === undefined;
+}
+
+/** All services around SQS, and everything that makes, tells and judges a world with them. */
+export const allSurroundings: Surroundings = {
+  services,
+  serviceOf,
+  locate,
+  compile: compileAround,
+  applyChange: applyAroundChange,
+  describe: describeAround,
+  newLedger: () => new RunAroundLedger(aws, serviceOf),
+  trace: {
+    isLine,
+    toldByCall: TOLD_BY_CALL,
+    eventText: aroundEventText,
+    callText: aroundCallText,
+    edgeOf: aroundEdgeOf,
+    denials: denialsAt,
+    withoutRepeats,
+  },
+};

@@ -1,0 +1,90 @@
+import type { AppSpec, InboxSpec, PhoneSpec, WebhookSpec } from '../../client/topology-sns';
+import type { Outcome } from '../../kernel/outcome';
+import type { Plain } from '../../kernel/plain';
+import type { WorldCall } from '../../kernel/world-options';
+import { parseDuration } from '../duration';
+import { ownerCall, phase, type Scene, type Steps } from './steps';
+
+export const inboxesPhase = phase<InboxSpec>({
+  list: ({ topology }) => topology.inboxes,
+  create: ({ name }, scene) => [put('inbox', name, scene)],
+  remove: ({ name }, scene) => [removal(name, scene)],
+});
+
+export const phonesPhase = phase<PhoneSpec>({
+  list: ({ topology }) => topology.phones,
+  create: ({ name }, scene) => [put('phone', name, scene)],
+  remove: ({ name }, scene) => [removal(name, scene)],
+});
+
+export const webhooksPhase = phase<WebhookSpec>({
+  list: ({ topology }) => topology.webhooks,
+  create: ({ name, status, failureRate, latency }, scene) => [
+    put('webhook', name, scene, { status, failureRate, latencyMs: parseDuration(latency ?? '50ms') }),
+  ],
+  remove: ({ name }, scene) => [removal(name, scene)],
+});
+
+export const appsPhase = phase<AppSpec>({
+  list: ({ topology }) => topology.apps,
+  create: createApp,
+  update: (spec, scene) => [putApp(spec, scene)],
+  *remove({ name }, scene) {
+    const EndpointArn = scene.learnt(name);
+    if (EndpointArn) yield ownerCall('sns', 'DeleteEndpoint', { EndpointArn }, scene.homeOf(name));
+    yield removal(name, scene);
+  },
+});
+
+/** The device, the platform application of its platform and the endpoint that SNS knows the device by. */
+function* createApp(spec: AppSpec, scene: Scene): Steps {
+  const { name, platform = 'GCM' } = spec;
+  const home = scene.homeOf(name);
+  yield putApp(spec, scene);
+  const application = yield ownerCall(
+    'sns',
+    'CreatePlatformApplication',
+    {
+      Name: `apps-${platform}`,
+      Platform: platform,
+      Attributes: { PlatformCredential: 'from-the-app-store' },
+    },
+    home,
+  );
+  const PlatformApplicationArn = answered(application, 'PlatformApplicationArn');
+  if (!PlatformApplicationArn) return;
+  const endpoint = yield ownerCall(
+    'sns',
+    'CreatePlatformEndpoint',
+    { PlatformApplicationArn, Token: tokenOf(name) },
+    home,
+  );
+  scene.learn(name, answered(endpoint, 'EndpointArn'));
+}
+
+function answered(outcome: Outcome<unknown> | undefined, field: string): unknown {
+  return outcome?.ok ? (outcome.response as Record<string, unknown>)[field] : undefined;
+}
+
+function tokenOf(name: string): string {
+  return `${name}-token`;
+}
+
+function putApp({ name, enabled = true }: AppSpec, scene: Scene): WorldCall {
+  const request = { kind: 'app', name, address: tokenOf(name), enabled };
+  return ownerCall('recipients', 'PutRecipient', request, scene.homeOf(name));
+}
+
+function put(
+  kind: string,
+  name: string,
+  scene: Scene,
+  more: { [key: string]: Plain | undefined } = {},
+): WorldCall {
+  const request = { kind, name, address: scene.addressOf(name), ...more };
+  return ownerCall('recipients', 'PutRecipient', request, scene.homeOf(name));
+}
+
+function removal(name: string, scene: Scene): WorldCall {
+  return ownerCall('recipients', 'RemoveRecipient', { name }, scene.homeOf(name));
+}
