@@ -3,9 +3,11 @@ import { type Asked, answerWith } from './dialect';
 import { askedInJson } from './json-protocol';
 import { askedInQuery } from './query-protocol';
 import { readCaller } from './read-caller';
+import { askedInRest } from './rest-protocol';
 import { readScope } from './signature-scope';
 import type { WireCall, WireOptions, WireReading, WireRequest, WireResponse } from './wire';
 import { WireFault } from './wire-fault';
+import type { WireService } from './wire-service';
 
 /**
  * Understands an AWS client's request: which operation of which service, with what request, by whom. What cannot be
@@ -28,12 +30,12 @@ export function readWireRequest(request: WireRequest, options: WireOptions): Wir
 function recognise(request: WireRequest, options: WireOptions): Asked | undefined {
   const target = request.headers['x-amz-target'];
   if (target !== undefined) return askedInJson(request, target, options);
-  return askedInQuery(request, options);
+  return askedInQuery(request, options) ?? askedInRest(request, options);
 }
 
 function understood(asked: Asked, request: WireRequest, options: WireOptions): WireCall {
   const { service, operation } = asked;
-  if (!service.operation(operation)) throw unknownOperation(operation);
+  if (!service.operation(operation)) throw unknownOperation(service, operation);
   return {
     call: {
       service: service.name,
@@ -45,7 +47,21 @@ function understood(asked: Asked, request: WireRequest, options: WireOptions): W
   };
 }
 
-function unknownOperation(operation: string): WireFault {
+function unknownOperation(service: WireService, operation: string): WireFault {
+  if (service.schema.protocol === 'restXml') {
+    return new WireFault(
+      'MethodNotAllowed',
+      'The specified method is not allowed against this resource.',
+      405,
+    );
+  }
+  if (service.schema.protocol === 'restJson1') {
+    return new WireFault(
+      'UnknownOperationException',
+      'The requested operation is not recognized by the service.',
+      404,
+    );
+  }
   if (operation === '')
     return new WireFault('MissingAction', 'The request must contain the parameter Action.');
   const shown = /^\w{1,64}$/.test(operation) ? operation : 'of the request';

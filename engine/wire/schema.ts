@@ -48,6 +48,8 @@ export interface ShapeTraits {
   xmlName?: string;
   xmlNamespace?: [string, string];
   sparse?: 1;
+  /** Of a structure: so many of its members, the first ones, must be there. */
+  required?: number;
 }
 
 export interface MemberTraits extends ShapeTraits {
@@ -62,5 +64,4 @@ export interface MemberTraits extends ShapeTraits {
   httpPayload?: 1;
   httpResponseCode?: 1;
   idempotencyToken?: 1;
-  hostLabel?: 1;
 }

@@ -2,7 +2,10 @@ import type { FormNode } from './form';
 import { FormReaders } from './form-reader';
 import { JsonReaders } from './json-reader';
 import { JsonWriters } from './json-writer';
-import type { OperationSchema, ServiceSchema } from './schema';
+import { RestRouter } from './rest-router';
+import type { OperationSchema, ServiceSchema, ShapeRef } from './schema';
+import type { XmlElement } from './xml-parse';
+import { XmlReaders } from './xml-reader';
 import { XmlWriters } from './xml-writer';
 
 /** A service's shapes with what has been made of them so far. */
@@ -12,7 +15,10 @@ export class WireService {
   readonly speaksQuery: boolean;
   readonly jsonWriters: JsonWriters;
   readonly xmlWriters: XmlWriters;
+  /** Of a REST service. */
+  readonly router: RestRouter | undefined;
   private readonly jsonReaders: JsonReaders;
+  private readonly xmlReaders: XmlReaders;
   private readonly formReaders: FormReaders;
   private readonly operations: Map<string, OperationSchema>;
 
@@ -21,6 +27,8 @@ export class WireService {
     this.speaksQuery = schema.protocol === 'awsQuery' || schema.queryCompatible === true;
     this.jsonReaders = new JsonReaders(schema);
     this.jsonWriters = new JsonWriters(schema);
+    this.xmlReaders = new XmlReaders(schema);
+    this.router = schema.protocol.startsWith('rest') ? new RestRouter(schema) : undefined;
     this.formReaders = new FormReaders(schema);
     this.xmlWriters = new XmlWriters(schema);
     this.operations = new Map(Object.entries(schema.operations));
@@ -32,6 +40,14 @@ export class WireService {
 
   readJson(operation: string, value: unknown): unknown {
     return this.jsonReaders.of(this.inputOf(operation))(value);
+  }
+
+  readJsonShape(ref: ShapeRef, value: unknown): unknown {
+    return this.jsonReaders.of(ref)(value);
+  }
+
+  readXmlShape(ref: ShapeRef, root: XmlElement): unknown {
+    return this.xmlReaders.of(ref)([root]);
   }
 
   readForm(operation: string, form: FormNode): unknown {

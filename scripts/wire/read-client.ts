@@ -121,7 +121,9 @@ export class ClientReader {
     const tail = Object.keys(traits).length > 0 ? ([traits] as const) : ([] as const);
     if (raw[0] === 1) return ['list', this.member(raw[4]), ...tail];
     if (raw[0] === 2) return ['map', this.member(raw[4]), this.member(raw[5]), ...tail];
-    return [raw[0] === 4 ? 'union' : 'struct', this.members(raw), ...tail];
+    const required = Number(raw[6] ?? 0);
+    const structTail = required > 0 ? ([{ ...traits, required }] as const) : tail;
+    return [raw[0] === 4 ? 'union' : 'struct', this.members(raw), ...structTail];
   }
 }
 
