@@ -5,12 +5,14 @@ import { HeroDrawingTall } from '@/components/lesson/hero-drawing-tall';
 import { ProgressTicks } from '@/components/lesson/progress-ticks';
 import { KindLegend } from '@/components/ui/kind-legend';
 import { loadCourse } from '@/server/content/load-course';
+import { loadLabs } from '@/server/labs/load-labs';
+import { withLabs } from '@/server/labs/with-labs';
 import styles from './page.module.css';
 
 export default async function HomePage() {
-  const course = await loadCourse();
+  const [course, { labs }] = await Promise.all([loadCourse(), loadLabs()]);
   const [first] = course.lessons;
-  const minutes = course.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  const minutes = [...course.lessons, ...labs].reduce((sum, one) => sum + one.minutes, 0);
   return (
     <main id="main" className={styles.home}>
       <section className={styles.hero}>
@@ -27,10 +29,11 @@ export default async function HomePage() {
       <section id="course" className={styles.course} aria-labelledby="course-title">
         <h2 id="course-title">The course</h2>
         <p>
-          {course.lessons.length} lessons, {Math.round(minutes / 60)} hours if you play with everything.
+          {course.lessons.length} lessons{labs.length > 0 && ` and ${labs.length} labs`},{' '}
+          {Math.round(minutes / 60)} hours if you play with everything.
         </p>
         <ProgressTicks />
-        <CourseList modules={course.modules} />
+        <CourseList modules={withLabs(course.modules, labs)} />
       </section>
     </main>
   );

@@ -5,6 +5,7 @@ interface ListedModule {
   title: string;
   summary: string;
   lessons: { slug: string; title: string; topic: string; summary: string; minutes: number }[];
+  labs: { id: string; title: string; summary: string; minutes: number }[];
   quizzes: string[];
 }
 
@@ -26,6 +27,16 @@ export function CourseList({ modules }: { modules: readonly ListedModule[] }) {
               <span className={styles.summary}>
                 <b>{lesson.topic}.</b> {lesson.summary}
               </span>
+            </a>
+          </li>
+        ))}
+        {module.labs.map((lab) => (
+          <li key={lab.id}>
+            <a href={`/labs/${lab.id}`} className={styles.quiz} data-lab={lab.id}>
+              <span className={styles.tick} />
+              <span className={styles.title}>Lab: {lab.title}</span>
+              <span className={styles.minutes}>{lab.minutes} min</span>
+              <span className={styles.summary}>{lab.summary}</span>
             </a>
           </li>
         ))}

@@ -6,12 +6,13 @@ export interface OutlineModule {
   slug: string;
   title: string;
   lessons: { slug: string; topic: string }[];
+  labs: { id: string; topic: string }[];
   quizzes: string[];
 }
 
 type CourseOutlineProps = {
   modules: readonly OutlineModule[];
-  /** Slug of the lesson on the page, and its headings. */
+  /** Slug of the lesson or lab on the page, and its headings. */
   current: string;
   sections: readonly { id: string; heading: string }[];
 };
@@ -37,6 +38,18 @@ export function CourseOutline({ modules, current, sections }: CourseOutlineProps
                   {lesson.topic}
                 </a>
                 {lesson.slug === current && <Sections sections={sections} />}
+              </li>
+            ))}
+            {module.labs.map((lab) => (
+              <li key={lab.id}>
+                <a
+                  href={`/labs/${lab.id}`}
+                  data-lab={lab.id}
+                  aria-current={lab.id === current ? 'page' : undefined}
+                >
+                  <span className={styles.tick} />
+                  Lab: {lab.topic}
+                </a>
               </li>
             ))}
             {module.quizzes.map((quiz) => (

@@ -1,19 +1,17 @@
 import styles from './lesson-header.module.css';
 
 type LessonHeaderProps = {
-  module: string;
-  number: number;
-  total: number;
+  /** Where in the course this is. */
+  place: string;
   title: string;
-  topic: string;
   summary: string;
   minutes: number;
   exam: readonly string[];
 };
 
-/** Title, promise and cost of a lesson. */
+/** Title, promise and cost of a lesson or a lab. */
 export function LessonHeader(lesson: LessonHeaderProps) {
-  const { module, number, total, title, topic, summary, minutes, exam } = lesson;
+  const { place, title, summary, minutes, exam } = lesson;
   return (
     <header className={styles.header}>
       <div className={styles.kicker}>
@@ -28,9 +26,7 @@ export function LessonHeader(lesson: LessonHeaderProps) {
           </svg>
           Lessons
         </button>
-        <span>
-          {module}, lesson {number} of {total}: {topic}
-        </span>
+        <span>{place}</span>
       </div>
       <h1>{title}</h1>
       <p className={styles.summary}>{summary}</p>

@@ -1,6 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { record } from '@/components/outbox/record';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { createActions } from './actions';
@@ -29,6 +37,8 @@ export interface SandboxProps {
   lesson?: string | undefined;
   /** How the run fared, when that has been decided elsewhere. */
   verdicts?: readonly NamedVerdict[] | undefined;
+  /** Shown under the title: what only some pages have. */
+  heading?: ReactNode;
   /** Plays as soon as it is open. */
   autoplay?: boolean | undefined;
   onGoal?: ((reached: GoalReached) => void) | undefined;
@@ -84,7 +94,8 @@ function Crashed({ store, again }: { store: SandboxStore; again(): void }) {
   );
 }
 
-function Running({ declaration, lesson, verdicts, onGoal, store }: SandboxProps & { store: SandboxStore }) {
+function Running(props: SandboxProps & { store: SandboxStore }) {
+  const { declaration, lesson, verdicts, heading, onGoal, store } = props;
   const root = useRef<HTMLDivElement>(null);
   const narrow = useWidth(root) < SIDE_BY_SIDE;
   const [selected, select] = useState<string>();
@@ -117,6 +128,7 @@ function Running({ declaration, lesson, verdicts, onGoal, store }: SandboxProps 
           <Goal lesson={lesson} onGoal={reached} />
           {lesson !== undefined && <Prediction lesson={lesson} />}
           {verdicts && <Verdicts verdicts={verdicts} />}
+          {heading}
         </header>
         <Stage />
         <Transport />

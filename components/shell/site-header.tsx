@@ -6,6 +6,7 @@ import { ThemeToggle } from './theme-toggle';
 
 const places = [
   { href: '/#course', name: 'Course' },
+  { href: '/labs', name: 'Labs' },
   { href: '/quiz', name: 'Quiz' },
   { href: '/glossary', name: 'Glossary' },
   { href: '/dashboard', name: 'My progress' },

@@ -10,6 +10,7 @@ const moduleSchema = z.strictObject({
   title: z.string().min(1).describe('the heading of the module'),
   summary: z.string().min(1).describe('one sentence under the heading'),
   lessons: z.array(slugSchema).describe('slugs of content/lessons/<slug>.mdx, in order'),
+  labs: z.array(slugSchema).default([]).describe('slugs of content/labs/<slug>.yaml, in order'),
   quizzes: z.array(slugSchema).default([]).describe('slugs of content/quizzes/<slug>.yaml, in order'),
 });
 

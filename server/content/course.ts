@@ -16,6 +16,7 @@ export interface CourseModule {
   title: string;
   summary: string;
   lessons: Lesson[];
+  labs: string[];
   quizzes: string[];
 }
 
@@ -34,7 +35,7 @@ interface Neighbour {
   title: string;
 }
 
-/** The lesson of a slug with its neighbours in reading order; behind the last lesson of a module stands its quiz. */
+/** The lesson of a slug with its neighbours in reading order; behind the last lesson of a module stand its labs, then its quiz. */
 export function findLesson(course: Course, slug: string) {
   const index = course.lessons.findIndex((lesson) => lesson.slug === slug);
   const lesson = course.lessons[index];
@@ -42,7 +43,7 @@ export function findLesson(course: Course, slug: string) {
   return {
     lesson,
     previous: lessonLink(course.lessons[index - 1]),
-    next: quizAfter(course, lesson) ?? lessonLink(course.lessons[index + 1]),
+    next: practiceAfter(course, lesson) ?? lessonLink(course.lessons[index + 1]),
   };
 }
 
@@ -50,8 +51,10 @@ function lessonLink(lesson: Lesson | undefined): Neighbour | undefined {
   return lesson && { href: `/learn/${lesson.slug}`, title: lesson.title };
 }
 
-function quizAfter(course: Course, lesson: Lesson): Neighbour | undefined {
+function practiceAfter(course: Course, lesson: Lesson): Neighbour | undefined {
   const module = course.modules.find((one) => one.lessons.at(-1) === lesson);
+  const [lab] = module?.labs ?? [];
+  if (module && lab) return { href: `/labs/${lab}`, title: `Lab: ${module.title}` };
   const [quiz] = module?.quizzes ?? [];
   return module && quiz ? { href: `/quiz/${quiz}`, title: `Quiz: ${module.title}` } : undefined;
 }

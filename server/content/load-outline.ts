@@ -7,7 +7,7 @@ import { oncePerDeploy } from './once-per-deploy';
 import { parseYaml } from './parse-yaml';
 
 export interface Outline {
-  modules: { slug: string; title: string; quizzes: string[] }[];
+  modules: { slug: string; title: string; labs: string[]; quizzes: string[] }[];
   /** All lessons in reading order. */
   lessons: { slug: string; title: string }[];
 }

@@ -2,6 +2,8 @@ import 'server-only';
 import { learnerEventSchema, type TimedLearnerEvent } from '@/lib/schemas/learner-events';
 import { loadCourse } from '@/server/content/load-course';
 import { loadOutline } from '@/server/content/load-outline';
+import { LAB_SANDBOX } from '@/server/labs/lab-declaration';
+import { findLab } from '@/server/labs/load-labs';
 
 export interface RefusedEvent {
   /** Its place in the batch, from 0. */
@@ -32,6 +34,8 @@ export async function checkEvents(events: readonly unknown[]): Promise<CheckedEv
 
 /** What an event speaks of and the course does not have, in words. Only what names a sandbox needs the lessons compiled. */
 async function missing(event: TimedLearnerEvent): Promise<string | undefined> {
+  if (event.type === 'goal-reached' && event.sandbox === LAB_SANDBOX && (await findLab(event.lesson)))
+    return undefined;
   const { lessons } = await loadOutline();
   if (!lessons.some(({ slug }) => slug === event.lesson)) return `There is no lesson "${event.lesson}".`;
   if (!('sandbox' in event)) return undefined;

@@ -10,6 +10,8 @@ import { loadCourse } from '@/server/content/load-course';
 import { loadFacts } from '@/server/content/load-facts';
 import { loadGlossary } from '@/server/content/load-glossary';
 import { renderLesson } from '@/server/content/render-lesson';
+import { loadLabs } from '@/server/labs/load-labs';
+import { withLabs } from '@/server/labs/with-labs';
 import { lessonComponents } from './lesson-components';
 import styles from './page.module.css';
 
@@ -30,7 +32,12 @@ export async function generateMetadata({ params }: LessonPageProps): Promise<Met
 }
 
 export default async function LessonPage({ params }: LessonPageProps) {
-  const [course, facts, glossary] = await Promise.all([loadCourse(), loadFacts(), loadGlossary()]);
+  const [course, facts, glossary, { labs }] = await Promise.all([
+    loadCourse(),
+    loadFacts(),
+    loadGlossary(),
+    loadLabs(),
+  ]);
   const found = findLesson(course, (await params).lesson);
   if (!found) notFound();
   const { lesson, previous, next } = found;
@@ -43,12 +50,13 @@ export default async function LessonPage({ params }: LessonPageProps) {
     id && depth === 2 ? [{ id, heading }] : [],
   );
   const inModule = course.lessons.filter((one) => one.module.slug === lesson.module.slug);
+  const place = `${lesson.module.title}, lesson ${lesson.number} of ${inModule.length}: ${lesson.topic}`;
   return (
     <div className={styles.desk}>
-      <CourseOutline modules={course.modules} current={lesson.slug} sections={sections} />
+      <CourseOutline modules={withLabs(course.modules, labs)} current={lesson.slug} sections={sections} />
       <main id="main" className={styles.page}>
         <article>
-          <LessonHeader {...lesson} module={lesson.module.title} total={inModule.length} />
+          <LessonHeader {...lesson} place={place} />
           <Prose>{renderLesson(lesson, components)}</Prose>
         </article>
         <LessonFooter slug={lesson.slug} previous={previous} next={next} />

@@ -1,0 +1,45 @@
+'use client';
+
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { SandboxProps } from '@/components/sandbox/sandbox';
+import { afterLoad } from '@/components/shell/after-load';
+import type { SandboxDeclaration } from '@/engine/client/declaration';
+
+interface Parts {
+  Sandbox: ComponentType<SandboxProps>;
+  Tasks: ComponentType;
+}
+
+/** A lab's world. It is what the page is for, so it loads as soon as the page stands. */
+export function LabSandbox({
+  declaration,
+  lab,
+  children,
+}: {
+  declaration: SandboxDeclaration;
+  lab: string;
+  children: ReactNode;
+}) {
+  const [parts, setParts] = useState<Parts>();
+  const [failed, setFailed] = useState(false);
+  useEffect(
+    () =>
+      afterLoad(() => {
+        Promise.all([import('@/components/sandbox/sandbox'), import('@/components/sandbox/tasks')]).then(
+          ([{ Sandbox }, { Tasks }]) => setParts({ Sandbox, Tasks }),
+          () => setFailed(true),
+        );
+      }),
+    [],
+  );
+  if (parts) {
+    const passed = () => dispatchEvent(new CustomEvent('fanout:lab-passed'));
+    return <parts.Sandbox declaration={declaration} lesson={lab} heading={<parts.Tasks />} onGoal={passed} />;
+  }
+  return (
+    <div>
+      {children}
+      {failed && <p role="alert">The lab could not be loaded. Check the connection, then reload the page.</p>}
+    </div>
+  );
+}
