@@ -44,7 +44,8 @@ function nameFault(name: string): Failed | undefined {
       'Invalid message attribute name: it must not start or end with a dot, or have dots in succession.',
     );
   }
-  return /^(?:aws|amazon)\./i.test(name)
+  // Of the reserved names, those that steer text messages and pushes are taken.
+  return /^(?:aws|amazon)\./i.test(name) && !/^AWS\.(?:SNS\.(?:SMS|MOBILE)|MM\.SMS)\./.test(name)
     ? refuse('Invalid message attribute name: it must not start with AWS. or Amazon., which are reserved.')
     : undefined;
 }

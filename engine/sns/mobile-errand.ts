@@ -1,17 +1,19 @@
 import { bodyFor } from './message';
+import { admitText } from './mobile/admit-text';
+import { smsAccount } from './mobile/state';
 import { type ErrandOrFault, type Posting, recipientErrand } from './posting';
 
 const PREFIX_CHARACTERS = 10;
 
 /** A text message: the topic's display name stands before it. Source: SNS Developer Guide, sns-mobile-phone-number-as-subscriber. */
-export function textMessageErrand({ state, topic, message, subscription }: Posting): ErrandOrFault {
+export function textMessageErrand({ state, topic, message, subscription, context }: Posting): ErrandOrFault {
   const { endpoint } = subscription.identity;
   const { region, accountId } = topic.identity;
-  if (state.mobile.sms.get(`${region}/${accountId}`)?.optedOut.has(endpoint)) {
-    return { code: 'OptedOut', reason: 'The owner of the phone number has opted out.' };
-  }
   const { displayName } = topic.settings;
   const text = bodyFor(message.content, 'sms');
+  const account = smsAccount(state.mobile, region, accountId);
+  const fault = admitText(account, endpoint, text, message.content.attributes, context.nowMs);
+  if (fault) return fault;
   return recipientErrand(topic, {
     kind: 'phone',
     address: endpoint,

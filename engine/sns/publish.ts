@@ -3,9 +3,10 @@ import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { AccessNeeds, Operation } from '../kernel/service';
 import { readDraft } from './draft';
-import { invalid, invalidBecause } from './errors';
+import { invalidBecause } from './errors';
 import { accept } from './fan-out';
 import { startMetrics } from './metrics';
+import { publishToEndpoint, publishToPhone } from './mobile/publish-direct';
 import { type Fields, fieldsOf, readText } from './request';
 import { accessTo, accountAccess, requireTopic, type SnsState } from './state';
 import type { Topic } from './topic';
@@ -18,8 +19,9 @@ export const publish: Operation<SnsState, PublishInput, PublishResponse> = {
   access(state, request, context) {
     const target = targetOf(fieldsOf(request));
     if (!target.ok) return undefined;
-    const { field } = target.response;
+    const { field, text } = target.response;
     if (field === 'PhoneNumber') return accountAccess('Publish', context.caller);
+    if (isEndpoint(text)) return endpointAccess(text);
     const found = requireTopic(state, fieldsOf(request), context.region, field);
     return found.ok ? publishAccess(found.response, context) : undefined;
   },
@@ -57,13 +59,35 @@ function targetOf(fields: Fields): Success<Target> | Failed {
   return invalidBecause(`${target.field} or ${another.field}`, 'only one of them can be given');
 }
 
+function isEndpoint(arn: string): boolean {
+  return arn.includes(':endpoint/');
+}
+
+/** Only the account of a platform endpoint publishes to it. */
+function endpointAccess(resourceArn: string): AccessNeeds {
+  const ownerAccountId = resourceArn.split(':')[4] ?? '';
+  return { action: 'sns:Publish', resourceArn, ownerAccountId, deniedCode: 'AuthorizationError' };
+}
+
+function publishDirect(
+  state: SnsState,
+  target: string,
+  fields: Fields,
+  context: Context,
+): Outcome<PublishResponse> {
+  const draft = readDraft(fields, undefined);
+  if (!draft.ok) return draft;
+  const publishThere = isEndpoint(target) ? publishToEndpoint : publishToPhone;
+  return publishThere(state, target, draft.response, context);
+}
+
 function publishTo(
   state: SnsState,
   { field, text }: Target,
   fields: Fields,
   context: Context,
 ): Outcome<PublishResponse> {
-  if (field === 'PhoneNumber' || text.includes(':endpoint/')) return invalid(field);
+  if (field === 'PhoneNumber' || isEndpoint(text)) return publishDirect(state, text, fields, context);
   const topic = requireTopic(state, fields, context.region, field);
   if (!topic.ok) return topic;
   const draft = readDraft(fields, topic.response);

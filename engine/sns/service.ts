@@ -3,6 +3,7 @@ import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
 import { answered, attemptAgain } from './attempt';
 import { sendMetrics } from './metrics';
+import { type DirectReply, directAnswered } from './mobile/publish-direct';
 import { operations } from './operations';
 import { expirePending } from './pending';
 import { restoreState, type SnsSnapshot, snapshotState } from './snapshot';
@@ -19,7 +20,10 @@ export const snsService = defineService<SnsState>({
   create: emptyState,
   operations,
   onTimer,
-  onAnswer: (state, replyKey, outcome, context) => answered(state, Number(replyKey), outcome, context),
+  onAnswer(state, replyKey, outcome, context) {
+    if (typeof replyKey === 'number') answered(state, replyKey, outcome, context);
+    else directAnswered(state, replyKey as DirectReply, outcome, context);
+  },
   snapshot: snapshotState,
   restore: (plain) => restoreState(plain as SnsSnapshot),
 });

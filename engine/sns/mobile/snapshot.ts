@@ -11,8 +11,8 @@ import {
 type SmsAccountSnapshot = {
   key: string;
   attributes: { [name: string]: string };
-  optedOut: string[];
   optedInAtMs: [string, number][];
+  inSandbox: boolean;
   sandbox: SandboxNumber[];
   month: string;
   spentMicros: number;
@@ -40,8 +40,8 @@ function snapshotSms(key: string, account: SmsAccount): SmsAccountSnapshot {
   return {
     key,
     attributes: { ...account.attributes },
-    optedOut: [...account.optedOut],
     optedInAtMs: [...account.optedInAtMs],
+    inSandbox: account.inSandbox,
     sandbox: [...account.sandbox.values()].map(copyNumber),
     month: account.month,
     spentMicros: account.spentMicros,
@@ -58,7 +58,6 @@ export function restoreMobile(snapshot: MobileSnapshot): MobileState {
     mobile.sms.set(key, {
       ...one,
       attributes: { ...one.attributes },
-      optedOut: new Set(one.optedOut),
       optedInAtMs: new Map(one.optedInAtMs),
       sandbox: new Map(one.sandbox.map((number) => [number.number, copyNumber(number)])),
     });

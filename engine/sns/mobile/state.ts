@@ -33,9 +33,10 @@ export type SandboxNumber = {
 export type SmsAccount = {
   /** SMS attributes that were set. */
   attributes: { [name: string]: string };
-  /** Numbers that opted out, and when each was last opted in again by the account. */
-  optedOut: Set<string>;
+  /** When the account last opted a number in again. */
   optedInAtMs: Map<string, number>;
+  /** Whether messages go to verified numbers alone. */
+  inSandbox: boolean;
   sandbox: Map<string, SandboxNumber>;
   /** The month (`YYYY-MM`) that `spentMicros` belongs to. */
   month: string;
@@ -66,8 +67,8 @@ export function smsAccount(mobile: MobileState, region: string, accountId: strin
   if (known) return known;
   const account: SmsAccount = {
     attributes: {},
-    optedOut: new Set(),
     optedInAtMs: new Map(),
+    inSandbox: false,
     sandbox: new Map(),
     month: '',
     spentMicros: 0,

@@ -1,0 +1,18 @@
+import type { ListOriginationNumbersRequest, ListOriginationNumbersResult } from '@aws-sdk/client-sns';
+import { ok } from '../../kernel/outcome';
+import { accountOperation } from '../topic-operation';
+import { mobileLimits } from './limits';
+import { pageOf } from './page';
+
+/**
+ * ListOriginationNumbers: numbers are bought in AWS End User Messaging, which is not here, so that there are none.
+ * Source: API reference, ListOriginationNumbers.
+ */
+export const listOriginationNumbers = accountOperation<
+  ListOriginationNumbersRequest,
+  ListOriginationNumbersResult
+>('ListOriginationNumbers', (_state, fields) => {
+  const none: string[] = [];
+  const page = pageOf(none, (number) => number, fields, { maxResults: mobileLimits.originationNumbersPage });
+  return page.ok ? ok({ PhoneNumbers: [] }) : page;
+});
