@@ -30,6 +30,7 @@ type AroundEvent = EngineEvent & {
   condition: string;
   protocol: string;
   status: string;
+  confirmation?: boolean;
 };
 
 const TEXTS: Record<string, (event: AroundEvent) => string> = {
@@ -38,8 +39,10 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
   'sns.subscription-created': ({ topic, to }) => `${to} was subscribed to ${topic}`,
   'sns.subscription-confirmed': ({ topic, to }) => `The subscription of ${to} to ${topic} was confirmed`,
   'sns.subscription-deleted': ({ topic, to }) => `${to} is no longer subscribed to ${topic}`,
-  'sns.message-delivered': ({ topic, to, body, attempt }) =>
-    `${topic} delivered ${brief(body)} to ${to}${attempt > 1 ? ` at attempt ${attempt}` : ''}`,
+  'sns.message-delivered': ({ topic, to, body, attempt, confirmation }) =>
+    confirmation
+      ? `${topic} asked ${to} to confirm its subscription`
+      : `${topic} delivered ${brief(body)} to ${to}${attempt > 1 ? ` at attempt ${attempt}` : ''}`,
   'sns.message-filtered': ({ to, body, reason }) =>
     `The filter in front of ${to} held back ${brief(body)}: ${sentencePart(reason)}`,
   'sns.delivery-failed': ({ topic, to, body, attempt, reason, retryAtMs }) =>

@@ -1,16 +1,20 @@
 import type { Topology } from '../client/topology';
 import type { WorldView } from '../client/view';
-import type { RecipientView, SubscriptionView, TopicView } from '../client/view-around';
+import type { FunctionView, RecipientView, SubscriptionView, TopicView } from '../client/view-around';
 import type { World } from '../kernel/world';
+import type { LambdaView } from '../lambda/view';
 import type { RecipientsView } from '../recipients/view';
+import { recipientName, subscriptionName } from '../topology/around/recipient-names';
+import type { Place } from '../topology/place';
 
 type Part = Partial<WorldView>;
 
 /** The kinds besides queues and actors that a world's topology declares, in milliseconds after the world's start. */
-export function describeAround(world: World, topology: Topology): Part {
+export function describeAround(world: World, topology: Topology, place: Place): Part {
   return {
-    ...(topology.topics && snsPart(world, topology)),
+    ...(topology.topics && snsPart(world, place)),
     ...(hasRecipients(topology) && recipientsPart(world)),
+    ...(topology.functions && functionsPart(world)),
   };
 }
 
@@ -23,21 +27,18 @@ interface SnsView {
   subscriptions: Record<string, Omit<SubscriptionView, 'name'>>;
 }
 
-function snsPart(world: World, topology: Topology): Part {
+function snsPart(world: World, place: Place): Part {
   const view = world.describe('sns') as SnsView | undefined;
   if (!view) return { topics: {}, subscriptions: {} };
   const subscriptions: Record<string, SubscriptionView> = {};
   for (const subscription of Object.values(view.subscriptions)) {
-    const name = subscriptionName(subscription, topology);
-    subscriptions[name] = { ...subscription, name };
+    const to = recipientName(subscription.to, place);
+    // One that a reader has made is named as a declaration would name it.
+    const name =
+      subscriptionName(subscription.arn, place) ?? `${subscription.topic.replace(/\.fifo$/, '')}-${to}`;
+    subscriptions[name] = { ...subscription, name, to };
   }
   return { topics: view.topics, subscriptions };
-}
-
-/** What the declaration calls it; one that a reader has made is named as a declaration would. */
-function subscriptionName({ topic, to }: Pick<SubscriptionView, 'topic' | 'to'>, topology: Topology): string {
-  const declared = topology.subscriptions?.find((one) => one.topic === topic && one.to === to);
-  return declared?.name ?? `${topic.replace(/\.fifo$/, '')}-${to}`;
 }
 
 function recipientsPart(world: World): Part {
@@ -47,6 +48,19 @@ function recipientsPart(world: World): Part {
     received: received.map((one) => ({ ...one, atMs: one.atMs - world.startMs })),
   });
   return { recipients: mapValues(recipients, shift) };
+}
+
+function functionsPart(world: World): Part {
+  const { functions } = world.describe('lambda') as LambdaView;
+  const shift = ({ accountId: _, invocations, ...one }: LambdaView['functions'][string]): FunctionView => ({
+    ...one,
+    invocations: invocations.map((invocation) => ({
+      ...invocation,
+      atMs: invocation.atMs - world.startMs,
+      endsAtMs: invocation.endsAtMs === undefined ? undefined : invocation.endsAtMs - world.startMs,
+    })),
+  });
+  return { functions: mapValues(functions, shift) };
 }
 
 function mapValues<From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> {

@@ -9,7 +9,11 @@ export function describeWorld({
   world,
   surroundings,
   topology,
-}: Pick<Run, 'world' | 'surroundings' | 'topology'>): Omit<WorldView, 'travels' | 'goal' | 'measured'> {
+  place,
+}: Pick<Run, 'world' | 'surroundings' | 'topology' | 'place'>): Omit<
+  WorldView,
+  'travels' | 'goal' | 'measured'
+> {
   const { startMs } = world;
   const { queues } = world.describe('sqs') as SqsView;
   const { producers, consumers } = world.describe('actors') as ActorsView;
@@ -22,7 +26,7 @@ export function describeWorld({
       consumers,
       (group): ConsumersView => ({ ...group, workers: group.workers.map(shifted) }),
     ),
-    ...surroundings?.describe(world, topology),
+    ...surroundings?.describe(world, topology, place),
     autoScaling: mapValues(scalers, (scaler) => ({
       ...scaler,
       inService: inService(consumers[scaler.scales]),

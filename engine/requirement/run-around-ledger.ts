@@ -51,7 +51,9 @@ export class RunAroundLedger implements AroundLedger {
   }
 
   fold(entry: TraceEntry): void {
-    if (entry.kind === 'event') EVENTS[entry.event.type]?.(this, entry.event as AroundEvent);
+    // What asks to confirm a subscription is no message that anybody published.
+    if (entry.kind !== 'event' || entry.event.confirmation) return;
+    EVENTS[entry.event.type]?.(this, entry.event as AroundEvent);
   }
 
   find(requirement: Requirement): Find | undefined {

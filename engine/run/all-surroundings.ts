@@ -8,11 +8,13 @@ import { aroundEventText } from '../history/around-sentences';
 import { aroundEdgeOf, withoutRepeats } from '../history/around-travels';
 import { describeAround } from '../history/around-view';
 import type { CallEntry } from '../kernel/trace';
+import { lambdaService } from '../lambda/service';
 import { recipientsService } from '../recipients/service';
 import { RunAroundLedger } from '../requirement/run-around-ledger';
 import { snsService } from '../sns/service';
 import { sqsService } from '../sqs/service';
 import { applyAroundChange, compileAround } from '../topology/around/compile-around';
+import { namedEntry } from '../topology/around/recipient-names';
 import { locate } from '../topology/around/scene';
 import type { Surroundings } from './surroundings';
 
@@ -20,6 +22,7 @@ import type { Surroundings } from './surroundings';
 const services = [
   sqsService,
   snsService,
+  lambdaService,
   cloudWatchService,
   recipientsService,
   actorsServiceWith(sendElsewhere),
@@ -71,6 +74,7 @@ export const allSurroundings: Surroundings = {
   locate,
   compile: compileAround,
   applyChange: applyAroundChange,
+  named: namedEntry,
   describe: describeAround,
   newLedger: () => new RunAroundLedger(aws, serviceOf),
   trace: {

@@ -63,7 +63,11 @@ export class Run {
   constructor(options: RunOptions) {
     const { seed, observe, surroundings } = options;
     this.surroundings = surroundings;
-    this.world = new World({ seed, services: surroundings?.services ?? SERVICES, observe });
+    this.world = new World({
+      seed,
+      services: surroundings?.services ?? SERVICES,
+      observe: surroundings && observe ? (entry) => observe(surroundings.named(entry, this.place)) : observe,
+    });
     this.topology = nameActors(options.topology);
     this.place = this.placeOf(this.topology);
     this.steps = timedSteps(options.script ?? []);

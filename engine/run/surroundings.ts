@@ -3,6 +3,7 @@ import type { WorldView } from '../client/view';
 import type { AroundTrace } from '../history/around-trace';
 import type { Outcome } from '../kernel/outcome';
 import type { ServiceFactory } from '../kernel/service';
+import type { TraceEntry } from '../kernel/trace';
 import type { World } from '../kernel/world';
 import type { WorldCall } from '../kernel/world-options';
 import type { AroundLedger } from '../requirement/around-ledger';
@@ -30,8 +31,10 @@ export interface Surroundings {
     change: TopologyChange,
     locate: (topology: Topology) => Place,
   ): { topology: Topology; calls: Calls };
+  /** The entry with a recipient's declared name where an event says its address. */
+  named(entry: TraceEntry, place: Place): TraceEntry;
   /** The kinds that the topology declares, in milliseconds after the world's start. */
-  describe(world: World, topology: Topology): Partial<WorldView>;
+  describe(world: World, topology: Topology, place: Place): Partial<WorldView>;
   newLedger(): AroundLedger;
   trace: AroundTrace;
 }

@@ -38,7 +38,8 @@ function holderOf(topic: Topic, token: string): Subscription | undefined {
   return undefined;
 }
 
-function confirm(topic: Topic, subscription: Subscription, context: Context): void {
+/** From now on the subscription gets what is published. */
+export function confirm(topic: Topic, subscription: Subscription, context: Context): void {
   subscription.status.confirmed = true;
   subscription.status.confirmationWasAuthenticated =
     context.caller.accountId === subscription.identity.ownerAccountId;

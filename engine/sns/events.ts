@@ -7,6 +7,8 @@ type AtSubscription = {
   to: string;
   messageId: string;
   body: string;
+  /** Of what asks to confirm a subscription: no message that anybody published. */
+  confirmation?: true;
 };
 
 /** What SNS records in the trace. Moments (`…AtMs`) are virtual time in milliseconds since the Unix epoch. */

@@ -28,7 +28,8 @@ export function aboutDelivery(topic: Topic, { subscription, message }: Delivery)
 
 export function about(topic: Topic, { identity }: Subscription, content: MessageContent) {
   const { arn, protocol, to } = identity;
-  const { id: messageId } = content;
+  const { id: messageId, type } = content;
+  const confirmation: true | undefined = type === 'Notification' ? undefined : true;
   return {
     topic: topic.identity.name,
     subscription: arn,
@@ -36,5 +37,6 @@ export function about(topic: Topic, { identity }: Subscription, content: Message
     to,
     messageId,
     body: bodyFor(content, protocol),
+    confirmation,
   };
 }

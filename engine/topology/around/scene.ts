@@ -9,6 +9,8 @@ import { wholeTopology } from './whole-topology';
 /** A place that knows the homes and names of a topology. */
 export interface KnownPlace extends Place {
   directory: Directory;
+  /** Recipients by their address. */
+  names: ReadonlyMap<string, string>;
   arns: Record<string, string>;
 }
 
@@ -18,6 +20,7 @@ export function locate(place: Place, topology: Topology, arns: Record<string, st
   const known: KnownPlace = {
     ...place,
     directory,
+    names: addresses(directory),
     arns,
     home: (name) => directory.get(name) ?? place,
     refer(name, asArn) {
@@ -27,6 +30,12 @@ export function locate(place: Place, topology: Topology, arns: Record<string, st
     },
   };
   return known;
+}
+
+function addresses(directory: Directory): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { name, endpoint } of directory.values()) if (endpoint) names.set(endpoint, name);
+  return names;
 }
 
 /** @throws RangeError when the place was not made by `locate` */
@@ -52,6 +61,6 @@ export function sceneOf(topology: Topology, place: Place): Scene {
   return { ...scene, topology: grantedTopology(scene) };
 }
 
-function isKnown(place: Place): place is KnownPlace {
+export function isKnown(place: Place): place is KnownPlace {
   return 'directory' in place;
 }
