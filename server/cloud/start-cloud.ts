@@ -2,6 +2,7 @@ import 'server-only';
 import { fail } from '@/engine/kernel/outcome';
 import { World } from '@/engine/kernel/world';
 import { CLOUD_SERVICES } from './cloud-services';
+import { EndOfTurn } from './end-of-turn';
 import { answerFrom, type EndpointOptions, requestTooLarge } from './endpoint';
 import type { HttpLimits } from './http-limits';
 import { type KeptWorld, keepStep, keepWorld, type WorldBasis } from './kept-world';
@@ -81,7 +82,7 @@ async function serve(options: CloudOptions, { world, kept, close }: OpenedWorld)
   live.forgetStrangers();
   const answer = answerFrom({
     live,
-    afterWriting: file ? (callback) => file.afterWriting(callback) : (callback) => callback(),
+    afterWriting: file ? (callback) => file.afterWriting(callback) : new EndOfTurn().wait,
     accountId: world.accountId,
     region: world.region,
     verify: options.verify,
