@@ -8,6 +8,7 @@ import { recordStatus } from './delivery-status';
 import { errandOf } from './errand';
 import { joinLine, leaveLine } from './lines';
 import type { Message } from './message';
+import { disableEndpoint } from './mobile/publish-direct';
 import { retryDelayMs } from './retry-delays';
 import type { SnsState } from './state';
 import type { Subscription } from './subscription';
@@ -100,7 +101,7 @@ function isAtEnd(state: SnsState, delivery: Delivery, outcome: Outcome<unknown>,
   if (delivery.status === 'dead-lettering') deadLettered(topic, delivery, outcome, context);
   else if (outcome.ok) succeed(topic, delivery, context);
   else {
-    feedBack(state, delivery, outcome.error);
+    feedBack(state, delivery, outcome.error, context);
     return fail(state, topic, delivery, faultOf(outcome.error), context);
   }
   return true;
@@ -116,11 +117,15 @@ function succeed(topic: Topic, delivery: Delivery, context: Context): void {
   recordStatus(topic, delivery, 'SUCCESS', context);
 }
 
-/** The platform has said that a token is not valid any more: nothing is sent to it until somebody enables it again. */
-function feedBack(state: SnsState, { subscription }: Delivery, { code }: Failure): void {
-  if (code !== 'InvalidToken') return;
-  const endpoint = state.mobile.endpoints.get(subscription.identity.endpoint);
-  if (endpoint) endpoint.enabled = false;
+/** A token that is not valid any more disables its endpoint. */
+function feedBack(
+  { mobile }: SnsState,
+  { subscription }: Delivery,
+  { code }: Failure,
+  context: Context,
+): void {
+  const endpoint = code === 'InvalidToken' && mobile.endpoints.get(subscription.identity.endpoint);
+  if (endpoint) disableEndpoint(mobile, endpoint, context);
 }
 
 /**

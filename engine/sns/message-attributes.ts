@@ -45,7 +45,8 @@ function nameFault(name: string): Failed | undefined {
     );
   }
   // Of the reserved names, those that steer text messages and pushes are taken.
-  return /^(?:aws|amazon)\./i.test(name) && !/^AWS\.(?:SNS\.(?:SMS|MOBILE)|MM\.SMS)\./.test(name)
+  // What begins with AWS.SNS. is for text messages and push notifications.
+  return /^(?:aws\.(?!sns\.)|amazon\.)/i.test(name) && !/^AWS\.(?:SNS\.(?:SMS|MOBILE)|MM\.SMS)\./.test(name)
     ? refuse('Invalid message attribute name: it must not start with AWS. or Amazon., which are reserved.')
     : undefined;
 }

@@ -2,6 +2,7 @@ import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
 import { answered, attemptAgain } from './attempt';
+import { describeState } from './describe';
 import { sendMetrics } from './metrics';
 import { type DirectReply, directAnswered } from './mobile/publish-direct';
 import { operations } from './operations';
@@ -26,6 +27,7 @@ export const snsService = defineService<SnsState>({
   },
   snapshot: snapshotState,
   restore: (plain) => restoreState(plain as SnsSnapshot),
+  describe: describeState,
 });
 
 function onTimer(state: SnsState, payload: Plain, context: Context): void {

@@ -1,0 +1,64 @@
+import type { SnsState } from './state';
+import type { Subscription } from './subscription';
+import type { Topic } from './topic';
+import { nameOfEndpoint } from './trace-event';
+import type { SnsSubscriptionView, SnsTopicView, SnsView } from './view';
+
+/** What a viewer may see of SNS now. */
+export function describeState(state: SnsState): SnsView {
+  const topics: Record<string, SnsTopicView> = {};
+  for (const topic of state.topics.values()) {
+    const { name, arn } = topic.identity;
+    topics[name in topics ? arn : name] = describeTopic(state, topic);
+  }
+  const subscriptions: Record<string, SnsSubscriptionView> = {};
+  for (const subscription of state.subscriptions.values()) {
+    subscriptions[subscription.identity.arn] = describeSubscription(state, subscription);
+  }
+  return { topics, subscriptions };
+}
+
+function describeTopic(
+  state: SnsState,
+  { identity, settings, published, deduplicated }: Topic,
+): SnsTopicView {
+  const { name, arn, accountId, region, fifo } = identity;
+  return {
+    name,
+    arn,
+    accountId,
+    region,
+    fifo,
+    published,
+    deduplicated,
+    archived: state.archive.topics.get(arn)?.messages.length,
+    encrypted: settings.kmsMasterKeyId !== undefined,
+    kmsMasterKeyId: settings.kmsMasterKeyId,
+  };
+}
+
+function describeSubscription(state: SnsState, subscription: Subscription): SnsSubscriptionView {
+  const { identity, settings, status } = subscription;
+  const { arn, topicArn, protocol, endpoint, to, createdAtMs } = identity;
+  const { filterPolicy, filterScope, deadLetterTargetArn } = settings;
+  const { confirmed, delivered, filteredOut, failed, retrying, deadLettered } = status;
+  return {
+    arn,
+    topic: state.topics.get(topicArn)?.identity.name ?? topicArn,
+    topicArn,
+    protocol,
+    endpoint,
+    to,
+    confirmed,
+    createdAtMs,
+    filter: filterPolicy,
+    filterScope: filterPolicy === undefined ? undefined : filterScope,
+    raw: settings.raw,
+    deadLetterQueue: deadLetterTargetArn && nameOfEndpoint(deadLetterTargetArn),
+    delivered,
+    filteredOut,
+    failed,
+    retrying,
+    deadLettered,
+  };
+}
