@@ -1,4 +1,5 @@
 import type { Outcome } from '../kernel/outcome';
+import type { HttpResponse } from './http';
 import { FrameUnpacker } from './pack-frame';
 import type { Ask, FromSandbox, ToSandbox } from './protocol';
 import type { Frame, SandboxClient, TraceLine } from './sandbox-client';
@@ -56,6 +57,7 @@ export function createClient(port: SandboxPort): ConnectedClient {
     seek: (atMs) => port.post({ kind: 'seek', atMs }),
     call: (operation, request, service) =>
       ask<Outcome<unknown>>({ kind: 'call', operation, request, service }),
+    http: (request) => ask<HttpResponse>({ kind: 'http', request }),
     change: (change) => ask<void>({ kind: 'change', change }),
     run: (steps, untilMs) => ask<void>({ kind: 'run', steps, untilMs }),
     trace: (from, count) => ask<TraceLine[]>({ kind: 'trace', from, count }),

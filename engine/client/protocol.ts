@@ -1,4 +1,5 @@
 import type { SandboxDeclaration } from './declaration';
+import type { HttpRequest } from './http';
 import type { Frame } from './sandbox-client';
 import type { ScriptStep } from './script';
 import type { TopologyChange } from './topology';
@@ -9,6 +10,7 @@ export type Ask =
   | { kind: 'open'; declaration: SandboxDeclaration }
   | { kind: 'restart'; seed?: number }
   | { kind: 'call'; operation: string; request: unknown; service?: string }
+  | { kind: 'http'; request: HttpRequest }
   | { kind: 'change'; change: TopologyChange }
   | { kind: 'run'; steps: ScriptStep[]; untilMs: number }
   | { kind: 'trace'; from: number; count: number }

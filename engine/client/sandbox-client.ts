@@ -1,5 +1,6 @@
 import type { Outcome } from '../kernel/outcome';
 import type { SandboxDeclaration } from './declaration';
+import type { HttpRequest, HttpResponse } from './http';
 import type { ScriptStep } from './script';
 import type { TopologyChange } from './topology';
 import type { ChartPoint, WorldView } from './view';
@@ -63,6 +64,8 @@ export interface SandboxClient {
    * @param service SQS where it has an operation of that name, else the first service that has
    */
   call(operation: string, request: unknown, service?: string): Promise<CallOutcome>;
+  /** An AWS client's request at the shown moment, read and answered in AWS's own protocols. */
+  http(request: HttpRequest): Promise<HttpResponse>;
   change(change: TopologyChange): Promise<void>;
   run(steps: ScriptStep[], untilMs: number): Promise<void>;
   /** Brings back the future that the last act in the past dropped. */

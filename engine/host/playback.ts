@@ -8,7 +8,7 @@ import type { ActResult } from '../history/timeline';
 import { timelineOptions } from '../history/timeline-options';
 import { traceLines } from '../history/trace-lines';
 import { fail, isWaiting, type Outcome } from '../kernel/outcome';
-import { DEFAULT_START_MS } from '../kernel/world-options';
+import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
 import type { Surroundings } from '../run/surroundings';
 
 /** A slice never blocks the worker for longer, so that a seek is answered within a frame or two. */
@@ -39,6 +39,11 @@ export class Playback {
   ) {
     this.history = new History(timelineOptions(declaration, surroundings, seed));
     this.speed = declaration.speed ?? 1;
+  }
+
+  /** The moment that is shown. */
+  get atMs(): number {
+    return this.history.atMs;
   }
 
   /** True while a slice is wanted. */
@@ -95,6 +100,10 @@ export class Playback {
       request,
       caller: { actor: 'reader' },
     };
+    this.execute(call, reply);
+  }
+
+  execute(call: WorldCall, reply: Reply<Outcome<unknown>>): void {
     const { callId, outcome } = this.act({ kind: 'call', call });
     if (isWaiting(outcome)) this.waiting.set(callId, reply);
     else reply(outcome);

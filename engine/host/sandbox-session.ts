@@ -1,4 +1,5 @@
 import type { SandboxDeclaration } from '../client/declaration';
+import type { HttpRequest } from '../client/http';
 import { FramePacker } from '../client/pack-frame';
 import type { Ask, FromSandbox, Tell, ToSandbox } from '../client/protocol';
 import { needsSurroundings } from '../run/needs-surroundings';
@@ -87,9 +88,21 @@ export class SandboxSession {
       reply();
     } else if (question.kind === 'trace' || question.kind === 'chart' || question.kind === 'stateHash') {
       reply(look(this.opened(), question));
-    } else {
+    } else if (question.kind === 'http') void this.answerHttp(id, question.request, reply);
+    else {
       this.act(question, reply);
       this.wake();
+    }
+  }
+
+  /** AWS's protocols are loaded with the first request of a client. */
+  private async answerHttp(id: number, request: HttpRequest, reply: (value: unknown) => void): Promise<void> {
+    try {
+      const { answerHttp } = await import('./wire-door');
+      answerHttp(this.opened(), request, reply);
+      this.wake();
+    } catch (error) {
+      this.refuse(id, error instanceof Error ? error.message : 'The request could not be answered.');
     }
   }
 

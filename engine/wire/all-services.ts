@@ -1,0 +1,25 @@
+import { cloudwatchSchema } from './schemas/cloudwatch';
+import { eventbridgeSchema } from './schemas/eventbridge';
+import { firehoseSchema } from './schemas/firehose';
+import { iamSchema } from './schemas/iam';
+import { kmsSchema } from './schemas/kms';
+import { lambdaSchema } from './schemas/lambda';
+import { s3Schema } from './schemas/s3';
+import { snsSchema } from './schemas/sns';
+import { sqsSchema } from './schemas/sqs';
+import { stsSchema } from './schemas/sts';
+import { WireServices } from './wire-service';
+
+/** Every service that the wire speaks for. */
+export const allWireServices = new WireServices([
+  sqsSchema,
+  snsSchema,
+  s3Schema,
+  lambdaSchema,
+  eventbridgeSchema,
+  cloudwatchSchema,
+  firehoseSchema,
+  iamSchema,
+  kmsSchema,
+  stsSchema,
+]);
