@@ -26,6 +26,22 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
 ];
 
+// The frame that runs a learner's code: no origin, no network, nothing but the code it is handed.
+const codeRunnerPolicy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'sandbox allow-scripts',
+].join('; ');
+
+const codeRunnerHeaders = [
+  { key: 'Content-Security-Policy', value: codeRunnerPolicy },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Tests build into a folder of their own: replacing the folder of a running server breaks it.
@@ -38,7 +54,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Without this, `next dev` and `next build` rewrite tsconfig.json with the name of the folder they build into.
   experimental: { strictRouteTypes: true },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders },
+    { source: '/code-runner', headers: codeRunnerHeaders },
+  ],
 };
 
 export default config;

@@ -1,9 +1,11 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { CodeDrawer } from '@/components/code/code-drawer';
 import type { SandboxProps } from '@/components/sandbox/sandbox';
 import { afterLoad } from '@/components/shell/after-load';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
+import { starterCode } from './starter-code';
 
 interface Parts {
   Sandbox: ComponentType<SandboxProps>;
@@ -34,7 +36,15 @@ export function LabSandbox({
   );
   if (parts) {
     const passed = () => dispatchEvent(new CustomEvent('fanout:lab-passed'));
-    return <parts.Sandbox declaration={declaration} lesson={lab} heading={<parts.Tasks />} onGoal={passed} />;
+    return (
+      <parts.Sandbox
+        declaration={declaration}
+        lesson={lab}
+        heading={<parts.Tasks />}
+        footing={<CodeDrawer starter={starterCode(declaration.topology)} keepAs={lab} />}
+        onGoal={passed}
+      />
+    );
   }
   return (
     <div>

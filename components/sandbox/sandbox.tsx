@@ -39,6 +39,8 @@ export interface SandboxProps {
   verdicts?: readonly NamedVerdict[] | undefined;
   /** Shown under the title: what only some pages have. */
   heading?: ReactNode;
+  /** Shown under the panels. */
+  footing?: ReactNode;
   /** Plays as soon as it is open. */
   autoplay?: boolean | undefined;
   onGoal?: ((reached: GoalReached) => void) | undefined;
@@ -95,7 +97,7 @@ function Crashed({ store, again }: { store: SandboxStore; again(): void }) {
 }
 
 function Running(props: SandboxProps & { store: SandboxStore }) {
-  const { declaration, lesson, verdicts, heading, onGoal, store } = props;
+  const { declaration, lesson, verdicts, heading, footing, onGoal, store } = props;
   const root = useRef<HTMLDivElement>(null);
   const narrow = useWidth(root) < SIDE_BY_SIDE;
   const [selected, select] = useState<string>();
@@ -133,6 +135,7 @@ function Running(props: SandboxProps & { store: SandboxStore }) {
         <Stage />
         <Transport />
         <Panels />
+        {footing}
         <TextVersion />
         <Transcript />
       </div>

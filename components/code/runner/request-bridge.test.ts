@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { HttpRequest } from '@/engine/client/http';
+import { bridgeHandler } from './request-bridge';
+
+function opened() {
+  const carried: { id: number; request: HttpRequest }[] = [];
+  return { carried, bridge: bridgeHandler((id, request) => carried.push({ id, request })) };
+}
+
+test('a request is carried whole, and its answer read as a stream', async () => {
+  const { carried, bridge } = opened();
+  const asked = bridge.handler.handle({
+    method: 'POST',
+    path: '/',
+    query: { a: ['1', '&'], b: null },
+    headers: { 'X-Amz-Target': 'AmazonSQS.ListQueues' },
+    body: '{}',
+  });
+  const [first] = carried;
+  expect(first?.request).toMatchObject({
+    url: '/?a=1&a=%26&b',
+    headers: { 'x-amz-target': 'AmazonSQS.ListQueues' },
+  });
+  expect(new TextDecoder().decode(first?.request.body)).toBe('{}');
+  bridge.answer({
+    kind: 'response',
+    id: first?.id ?? 0,
+    response: { status: 200, headers: {}, body: new TextEncoder().encode('hi') },
+  });
+  const { response } = await asked;
+  expect(response.statusCode).toBe(200);
+  expect(await new Response(response.body).text()).toBe('hi');
+});
+
+test('answers find their own request, whatever the order', async () => {
+  const { carried, bridge } = opened();
+  const ask = () => bridge.handler.handle({ method: 'GET', path: '/', headers: {} });
+  const asked = [ask(), ask()];
+  for (const { id } of carried.toReversed())
+    bridge.answer({
+      kind: 'response',
+      id,
+      response: { status: 200 + id, headers: {}, body: new Uint8Array() },
+    });
+  expect((await Promise.all(asked)).map(({ response }) => response.statusCode)).toEqual([201, 202]);
+});
+
+test('a refusal is an error of the request', async () => {
+  const { carried, bridge } = opened();
+  const asked = bridge.handler.handle({ method: 'GET', path: '/', headers: {} });
+  bridge.answer({ kind: 'refused', id: carried[0]?.id ?? 0, message: 'The world is closed.' });
+  await expect(asked).rejects.toThrow('The world is closed.');
+});
