@@ -1,6 +1,5 @@
-import type { Failure } from '../kernel/outcome';
 import type { Answer, Asked, Dialect, Refusal } from './dialect';
-import type { ServiceSchema } from './schema';
+import { addQueryError, errorBody } from './rpc-error';
 import { decodeUtf8 } from './utf8';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
 import { serializationFault } from './wire-fault';
@@ -42,37 +41,13 @@ function jsonDialect(contentType: string): Dialect {
   return {
     succeed({ service, operation, response, requestId }: Answer): WireResponse {
       const output = service.operation(operation)?.[1] ?? 'unit';
-      const body = output === 'unit' ? '' : service.jsonWriters.text(output, response);
+      const body = output === 'unit' ? '' : service.jsonWriters.json(output, response);
       return { status: 200, headers: head(requestId), body };
     },
     refuse({ service, error, requestId }: Refusal): WireResponse {
       const headers = head(requestId);
-      if (service.schema.queryCompatible) {
-        const fault = error.senderFault ? 'Sender' : 'Receiver';
-        headers['x-amzn-query-error'] = `${service.queryCode(error.code)};${fault}`;
-      }
+      addQueryError(headers, service, error);
       return { status: error.httpStatus, headers, body: JSON.stringify(errorBody(service.schema, error)) };
     },
   };
-}
-
-const CORAL = 'com.amazon.coral.service#';
-// Errors of AWS's framework, which no service's model lists; JSON clients see these names.
-const FRAMEWORK_TYPES: Record<string, string> = {
-  InvalidParameterValue: 'InvalidParameterValueException',
-  MissingParameter: 'MissingRequiredParameterException',
-  AccessDenied: 'AccessDeniedException',
-  InvalidAction: 'UnknownOperationException',
-};
-
-function errorBody(schema: ServiceSchema, { code, message }: Failure): Record<string, string> {
-  const __type = errorType(schema, code);
-  return message === '' ? { __type } : { __type, message };
-}
-
-function errorType(schema: ServiceSchema, code: string): string {
-  if (Object.hasOwn(schema.errors, code)) {
-    return schema.protocol === 'awsJson1_1' ? code : `${schema.namespace}#${code}`;
-  }
-  return CORAL + (Object.hasOwn(FRAMEWORK_TYPES, code) ? FRAMEWORK_TYPES[code] : code);
 }

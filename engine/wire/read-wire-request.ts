@@ -4,7 +4,9 @@ import { askedInJson } from './json-protocol';
 import { askedInQuery } from './query-protocol';
 import { readCaller } from './read-caller';
 import { askedInRest } from './rest-protocol';
+import { askedInRpcV2 } from './rpc-v2-protocol';
 import { readScope } from './signature-scope';
+import { signatureFault } from './verify-signature';
 import type { WireCall, WireOptions, WireReading, WireRequest, WireResponse } from './wire';
 import { WireFault } from './wire-fault';
 import type { WireService } from './wire-service';
@@ -30,11 +32,15 @@ export function readWireRequest(request: WireRequest, options: WireOptions): Wir
 function recognise(request: WireRequest, options: WireOptions): Asked | undefined {
   const target = request.headers['x-amz-target'];
   if (target !== undefined) return askedInJson(request, target, options);
+  const protocol = request.headers['smithy-protocol'];
+  if (protocol !== undefined) return askedInRpcV2(request, protocol, options);
   return askedInQuery(request, options) ?? askedInRest(request, options);
 }
 
 function understood(asked: Asked, request: WireRequest, options: WireOptions): WireCall {
   const { service, operation } = asked;
+  const forged = signatureFault(request, options, service.name === 's3');
+  if (forged) throw forged;
   if (!service.operation(operation)) throw unknownOperation(service, operation);
   return {
     call: {

@@ -68,7 +68,7 @@ function writeBody(
   if (service.schema.protocol === 'restJson1') {
     headers['content-type'] = 'application/json';
     const kept = Object.fromEntries(inBody.map(([name]) => [name, fields[name]]));
-    return { body: service.jsonWriters.text(output, kept) };
+    return { body: service.jsonWriters.json(output, kept) };
   }
   const root = node.traits.xmlName ?? output;
   const content = rootText(root, inBody, fields) ?? service.xmlWriters.content(output, fields, isInBody);
@@ -95,7 +95,7 @@ function writePayload(
   if (value === undefined) return {};
   if (service.schema.protocol === 'restJson1') {
     headers['content-type'] = 'application/json';
-    return { body: service.jsonWriters.text(ref, value) };
+    return { body: service.jsonWriters.json(ref, value) };
   }
   const root = traits.xmlName ?? (node.kind === 'struct' ? node.traits.xmlName : undefined) ?? (ref || name);
   return { body: xmlDocument(service, root, service.xmlWriters.content(ref, value), headers) };

@@ -1,15 +1,16 @@
 import { fromBase64 } from '../bytes/base64';
+import { CborTag } from './cbor-decode';
 import type { ServiceSchema, ShapeRef } from './schema';
 import { type MemberNode, type ShapeNode, shapeOf } from './shape-node';
 import { parseTimestamp } from './timestamp';
 import { serializationFault, wrongType } from './wire-fault';
 
-/** Turns a parsed JSON value into the SDK's form of a shape. @throws WireFault for a value of the wrong type */
-export type JsonRead = (value: unknown) => unknown;
+/** Turns a parsed JSON or CBOR value into the SDK's form of a shape. @throws WireFault for a value of the wrong type */
+export type ValueRead = (value: unknown) => unknown;
 
 type Fields = { [field: string]: unknown };
 
-const SIMPLE: Record<string, JsonRead> = {
+const FROM_JSON: Record<string, ValueRead> = {
   string: (value) => (typeof value === 'string' ? value : fault(value, 'a String')),
   number: readNumber,
   bigint: readNumber,
@@ -23,16 +24,34 @@ const SIMPLE: Record<string, JsonRead> = {
   'epoch-seconds': readTime,
 };
 
+/** CBOR has bytes and moments of its own. */
+const FROM_CBOR: Record<string, ValueRead> = {
+  ...FROM_JSON,
+  blob: readBytes,
+  stream: readBytes,
+  timestamp: readMoment,
+  'date-time': readMoment,
+  'http-date': readMoment,
+  'epoch-seconds': readMoment,
+};
+
 /**
  * Readers of a service's shapes, made once per shape. Fields that the shape does not have are left out, as AWS
  * ignores them; `null` counts as absent.
  */
-export class JsonReaders {
-  private readonly made = new Map<ShapeRef, JsonRead>();
+export class ValueReaders {
+  private readonly made = new Map<ShapeRef, ValueRead>();
 
-  constructor(private readonly schema: ServiceSchema) {}
+  private readonly simple: Record<string, ValueRead>;
 
-  of(ref: ShapeRef): JsonRead {
+  constructor(
+    private readonly schema: ServiceSchema,
+    format: 'json' | 'cbor',
+  ) {
+    this.simple = format === 'json' ? FROM_JSON : FROM_CBOR;
+  }
+
+  of(ref: ShapeRef): ValueRead {
     const known = this.made.get(ref);
     if (known) return known;
     // A shape may contain itself: whoever asks meanwhile gets the reader that will have been made.
@@ -42,10 +61,10 @@ export class JsonReaders {
     return made;
   }
 
-  private make(node: ShapeNode): JsonRead {
+  private make(node: ShapeNode): ValueRead {
     switch (node.kind) {
       case 'simple':
-        return SIMPLE[node.type] ?? ((value) => value);
+        return this.simple[node.type] ?? ((value) => value);
       case 'list':
         return listReader(this.of(node.member.ref), node.sparse);
       case 'map':
@@ -55,14 +74,14 @@ export class JsonReaders {
     }
   }
 
-  private members(members: [string, MemberNode][]): Map<string, { name: string; read: JsonRead }> {
+  private members(members: [string, MemberNode][]): Map<string, { name: string; read: ValueRead }> {
     return new Map(
       members.map(([name, { ref, traits }]) => [traits.jsonName ?? name, { name, read: this.of(ref) }]),
     );
   }
 }
 
-function structReader(members: Map<string, { name: string; read: JsonRead }>): JsonRead {
+function structReader(members: Map<string, { name: string; read: ValueRead }>): ValueRead {
   return (value) => {
     if (!isObject(value)) throw notExpected(value, 'structure');
     const result: Fields = {};
@@ -75,7 +94,7 @@ function structReader(members: Map<string, { name: string; read: JsonRead }>): J
   };
 }
 
-function listReader(read: JsonRead, sparse: boolean): JsonRead {
+function listReader(read: ValueRead, sparse: boolean): ValueRead {
   return (value) => {
     if (!Array.isArray(value)) throw notExpected(value, 'list');
     if (sparse) return value.map((item) => (item === null ? null : read(item)));
@@ -84,7 +103,7 @@ function listReader(read: JsonRead, sparse: boolean): JsonRead {
 }
 
 /** Changes the parsed object in place: a key such as `__proto__` is its own property there and stays one. */
-function mapReader(read: JsonRead, sparse: boolean): JsonRead {
+function mapReader(read: ValueRead, sparse: boolean): ValueRead {
   function readEntry(map: Fields, key: string): void {
     const item = map[key];
     if (item !== null) map[key] = read(item);
@@ -115,8 +134,19 @@ function readTime(value: unknown): number {
   throw wrongType(value, 'a Timestamp');
 }
 
+function readBytes(value: unknown): Uint8Array {
+  if (value instanceof Uint8Array) return value;
+  throw wrongType(value, 'a Blob');
+}
+
+function readMoment(value: unknown): number {
+  return readTime(value instanceof CborTag && value.tag === 1 ? value.value : value);
+}
+
 function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  );
 }
 
 function fault(value: unknown, wanted: string): never {

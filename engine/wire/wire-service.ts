@@ -1,9 +1,9 @@
 import type { FormNode } from './form';
 import { FormReaders } from './form-reader';
-import { JsonReaders } from './json-reader';
-import { JsonWriters } from './json-writer';
 import { RestRouter } from './rest-router';
 import type { OperationSchema, ServiceSchema, ShapeRef } from './schema';
+import { ValueReaders } from './value-reader';
+import { ValueWriters } from './value-writer';
 import type { XmlElement } from './xml-parse';
 import { XmlReaders } from './xml-reader';
 import { XmlWriters } from './xml-writer';
@@ -13,11 +13,13 @@ export class WireService {
   readonly name: string;
   /** SQS and CloudWatch speak JSON now and still answer Query. */
   readonly speaksQuery: boolean;
-  readonly jsonWriters: JsonWriters;
+  readonly jsonWriters: ValueWriters;
+  readonly cborWriters: ValueWriters;
   readonly xmlWriters: XmlWriters;
   /** Of a REST service. */
   readonly router: RestRouter | undefined;
-  private readonly jsonReaders: JsonReaders;
+  private readonly cborReaders: ValueReaders;
+  private readonly jsonReaders: ValueReaders;
   private readonly xmlReaders: XmlReaders;
   private readonly formReaders: FormReaders;
   private readonly operations: Map<string, OperationSchema>;
@@ -25,8 +27,10 @@ export class WireService {
   constructor(readonly schema: ServiceSchema) {
     this.name = schema.service;
     this.speaksQuery = schema.protocol === 'awsQuery' || schema.queryCompatible === true;
-    this.jsonReaders = new JsonReaders(schema);
-    this.jsonWriters = new JsonWriters(schema);
+    this.jsonReaders = new ValueReaders(schema, 'json');
+    this.jsonWriters = new ValueWriters(schema, 'json');
+    this.cborReaders = new ValueReaders(schema, 'cbor');
+    this.cborWriters = new ValueWriters(schema, 'cbor');
     this.xmlReaders = new XmlReaders(schema);
     this.router = schema.protocol.startsWith('rest') ? new RestRouter(schema) : undefined;
     this.formReaders = new FormReaders(schema);
@@ -40,6 +44,10 @@ export class WireService {
 
   readJson(operation: string, value: unknown): unknown {
     return this.jsonReaders.of(this.inputOf(operation))(value);
+  }
+
+  readCbor(operation: string, value: unknown): unknown {
+    return this.cborReaders.of(this.inputOf(operation))(value);
   }
 
   readJsonShape(ref: ShapeRef, value: unknown): unknown {
