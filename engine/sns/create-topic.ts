@@ -3,6 +3,7 @@ import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { defaultPolicy } from './access-policy';
+import { followArchivePolicy } from './archive/archive';
 import { invalid, invalidBecause, snsFail } from './errors';
 import { snsLimits } from './limits';
 import { startMetrics } from './metrics';
@@ -145,6 +146,7 @@ function open(state: SnsState, topic: Topic, order: Order, context: Context): Ou
   topic.dataProtectionPolicy = order.dataProtectionPolicy;
   topic.lastActiveMs = context.nowMs;
   state.topics.set(arn, topic);
+  followArchivePolicy(state.archive, topic, context.nowMs);
   record(context, { type: 'sns.topic-created', topic: name, topicArn: arn });
   startMetrics(state, context);
   return ok({ TopicArn: arn });

@@ -1,6 +1,7 @@
 import type { DeleteTopicInput } from '@aws-sdk/client-sns';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { snsFail } from './errors';
 import { forgetSubscription } from './forget-subscription';
 import { fieldsOf, requireArn } from './request';
 import { accessTo, type SnsState } from './state';
@@ -8,7 +9,7 @@ import { record } from './trace-event';
 
 /**
  * DeleteTopic: the topic and its subscriptions are gone at once; what is still on its way is dropped. Deleting what never
- * existed succeeds. Errors: InvalidParameter. Source: API reference, DeleteTopic.
+ * existed succeeds. Errors: InvalidParameter, InvalidState. Source: API reference, DeleteTopic.
  */
 export const deleteTopic: Operation<SnsState, DeleteTopicInput, Record<string, never>> = {
   access(state, request, { caller }) {
@@ -20,6 +21,13 @@ export const deleteTopic: Operation<SnsState, DeleteTopicInput, Record<string, n
     if (!arn.ok) return arn;
     const topic = state.topics.get(arn.response.text);
     if (!topic || topic.identity.region !== context.region) return ok({});
+    if (topic.settings.archivePolicy !== undefined) {
+      // Source: SNS Developer Guide, message-archiving-and-replay-topic-owner. Assumed, not documented: the text.
+      return snsFail(
+        'InvalidState',
+        'A topic with an ArchivePolicy cannot be deleted: set the policy to {} first.',
+      );
+    }
     for (const subscription of topic.subscriptions.values()) {
       forgetSubscription(state, topic, subscription, context);
     }

@@ -76,6 +76,8 @@ function writeEnvelope(content: MessageContent, body: string, signature: string)
     ['SignatureVersion', content.signatureVersion],
     ['Signature', signature],
     ['SigningCertURL', signingCertUrl(topicArn)],
+    // Assumed, not documented: where it stands, and that it is a text.
+    ['Replayed', content.replayed ? 'true' : undefined],
   ]);
   if (!notifies) return { before: `{\n${head}\n}`, after: '', signature };
   const link = `${hostOf(topicArn)}/?Action=Unsubscribe&SubscriptionArn=`;

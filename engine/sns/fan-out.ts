@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/context';
+import { catchesUp, keep } from './archive/archive';
 import { begin } from './attempt';
 import type { Draft } from './draft';
 import { heldBack } from './filter/filter-policy';
@@ -33,6 +34,7 @@ export function accept(state: SnsState, topic: Topic, draft: Draft, context: Con
     groupId: draft.groupId,
     sequenceNumber,
   });
+  keep(state.archive, content);
   fanOut(state, topic, new Message(content), context);
   return sequenceNumber === undefined ? { MessageId: id } : { MessageId: id, SequenceNumber: sequenceNumber };
 }
@@ -102,9 +104,9 @@ function count(topic: Topic, bytes: number): void {
 function fanOut(state: SnsState, topic: Topic, message: Message, context: Context): void {
   const subject = new FilterSubject(message.content.body, message.content.attributes);
   for (const subscription of topic.subscriptions.values()) {
-    if (subscription.status.confirmed && passes(topic, subscription, message, subject, context)) {
-      begin(state, message, subscription, context);
-    }
+    const { status, identity } = subscription;
+    if (!status.confirmed || catchesUp(state.archive, identity.arn)) continue;
+    if (passes(topic, subscription, message, subject, context)) begin(state, message, subscription, context);
   }
 }
 

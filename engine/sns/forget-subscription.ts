@@ -16,6 +16,7 @@ export function forgetSubscription(
   topic.subscriptions.delete(arn);
   topic.endpoints.delete(endpointKey(protocol, endpoint));
   state.subscriptions.delete(arn);
+  state.archive.replays.delete(arn);
   if (subscription.status.confirmed) topic.confirmed -= 1;
   topic.deleted += 1;
   record(context, { type: 'sns.subscription-deleted', ...aboutSubscription(topic, subscription) });

@@ -22,6 +22,8 @@ export type MessageContent = {
   sequenceNumber?: string;
   /** Of a confirmation. */
   token?: string;
+  /** It comes out of the archive once more. */
+  replayed?: true;
 };
 
 /** The parts of an envelope that all subscriptions of a body share: the ARN of the subscription stands between them. */

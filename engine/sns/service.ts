@@ -1,6 +1,7 @@
 import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
+import { continueReplay, type ReplayTimer } from './archive/replay';
 import { answered, attemptAgain } from './attempt';
 import { describeState } from './describe';
 import { sendMetrics } from './metrics';
@@ -13,7 +14,8 @@ import { emptyState, type SnsState } from './state';
 type TimerPayload =
   | { kind: 'metrics' }
   | { kind: 'attempt'; delivery: number }
-  | { kind: 'pending'; subscription: string };
+  | { kind: 'pending'; subscription: string }
+  | ReplayTimer;
 
 /** Amazon SNS. `describe` gives an `SnsView`. */
 export const snsService = defineService<SnsState>({
@@ -34,5 +36,6 @@ function onTimer(state: SnsState, payload: Plain, context: Context): void {
   const timer = payload as TimerPayload;
   if (timer.kind === 'metrics') sendMetrics(state, context);
   else if (timer.kind === 'attempt') attemptAgain(state, timer.delivery, context);
+  else if (timer.kind === 'replay') continueReplay(state, timer, context);
   else expirePending(state, timer.subscription, context);
 }

@@ -1,5 +1,6 @@
 import type { SetSubscriptionAttributesInput } from '@aws-sdk/client-sns';
 import { ok } from '../kernel/outcome';
+import { followReplayPolicy } from './archive/replay';
 import { readText, requireText } from './request';
 import { readAttributes } from './subscription-attributes';
 import { subscriptionOperation } from './subscription-operation';
@@ -12,7 +13,7 @@ import { nameOfEndpoint, record } from './trace-event';
 export const setSubscriptionAttributes = subscriptionOperation<
   SetSubscriptionAttributesInput,
   Record<string, never>
->('SetSubscriptionAttributes', ({ topic, subscription, fields, context }) => {
+>('SetSubscriptionAttributes', ({ state, topic, subscription, fields, context }) => {
   const name = requireText(fields, 'AttributeName');
   if (!name.ok) return name;
   const text = readText(fields, 'AttributeValue');
@@ -22,6 +23,7 @@ export const setSubscriptionAttributes = subscriptionOperation<
   const settings = readAttributes(change, subscription.settings, { protocol: identity.protocol, topic });
   if (!settings.ok) return settings;
   subscription.settings = settings.response;
+  if (name.response === 'ReplayPolicy') followReplayPolicy(state, subscription, context);
   record(context, {
     type: 'sns.subscription-changed',
     topic: topic.identity.name,

@@ -1,5 +1,6 @@
 import type { SetTopicAttributesInput } from '@aws-sdk/client-sns';
 import { type Failed, ok } from '../kernel/outcome';
+import { followArchivePolicy } from './archive/archive';
 import { invalid, invalidBecause } from './errors';
 import { snsLimits } from './limits';
 import { readText, requireText } from './request';
@@ -13,7 +14,7 @@ const LARGE_PROTOCOLS = ['firehose', 'lambda', 'sqs'];
 /** SetTopicAttributes: one attribute at a time, in effect at once. Errors: InvalidParameter. Source: API reference, SetTopicAttributes. */
 export const setTopicAttributes = topicOperation<SetTopicAttributesInput, Record<string, never>>(
   'SetTopicAttributes',
-  ({ topic, fields, context }) => {
+  ({ state, topic, fields, context }) => {
     const name = requireText(fields, 'AttributeName');
     if (!name.ok) return name;
     const text = readText(fields, 'AttributeValue');
@@ -25,6 +26,7 @@ export const setTopicAttributes = topicOperation<SetTopicAttributesInput, Record
     const fault = sizeFault(topic, settings.response);
     if (fault) return fault;
     topic.settings = settings.response;
+    followArchivePolicy(state.archive, topic, context.nowMs);
     record(context, { type: 'sns.topic-changed', topic: identity.name, attributes: [name.response] });
     return ok({});
   },

@@ -2,6 +2,7 @@ import type { SubscribeInput, SubscribeResponse } from '@aws-sdk/client-sns';
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { followReplayPolicy } from './archive/replay';
 import { askToConfirm } from './confirmations';
 import { endpointFault, isProtocol, protocolFault } from './endpoints';
 import { enlist } from './enlist';
@@ -139,6 +140,7 @@ function open(state: SnsState, topic: Topic, order: Order, context: Context): Ou
   subscription.status.confirmed = isOwn(protocol, endpoint, context.caller.accountId);
   subscription.status.confirmationWasAuthenticated = subscription.status.confirmed;
   enlist(state, subscription);
+  followReplayPolicy(state, subscription, context);
   record(context, { type: 'sns.subscription-created', ...aboutSubscription(topic, subscription) });
   if (subscription.status.confirmed) {
     record(context, { type: 'sns.subscription-confirmed', ...aboutSubscription(topic, subscription) });

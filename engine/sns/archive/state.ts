@@ -21,6 +21,8 @@ export type Replay = {
   status: ReplayStatus;
   /** Messages published from this number on have not been replayed yet. */
   nextNumber: number;
+  /** Those published from this number on do not belong to it. */
+  untilNumber?: number;
   /** Tells the timers of an earlier replay of the subscription from this one's. */
   id: number;
 };
