@@ -1,27 +1,46 @@
 import { entryFields, requestFields } from '../sqs/request-fields';
-import { SERVICES } from './services';
+import { allSurroundings } from './all-surroundings';
 
 const operationsByService: Record<string, readonly string[]> = Object.fromEntries(
-  SERVICES.map((create) => create()).map((service) => [service.name, service.operations]),
+  allSurroundings.services.map((create) => create()).map((service) => [service.name, service.operations]),
 );
-const fieldsByOperation: Record<string, Record<string, true>> = requestFields;
+
+type Fields = Record<string, Record<string, true>>;
+
+/** The fields of requests by service and operation; a service that is not here says nothing of its own. */
+const fieldsByService: Record<string, { requests: Fields; entries: Fields }> = {
+  sqs: { requests: requestFields, entries: entryFields },
+};
 
 /** Names of the services that a script can call. */
 export const serviceNames: readonly string[] = Object.keys(operationsByService);
+
+/** The service that a step calls when it names none. */
+export const { serviceOf } = allSurroundings;
 
 /** Names of a service's operations; none when there is no such service. */
 export function operationNames(service: string): readonly string[] {
   return operationsByService[service] ?? [];
 }
 
-/** The fields that an operation's request may have; undefined where that is not known. Only SQS's are. */
+/** Names of all services' operations. */
+export function allOperationNames(): readonly string[] {
+  return Object.values(operationsByService).flat();
+}
+
+/** The services that have an operation of this name. */
+export function servicesWith(operation: string): readonly string[] {
+  return serviceNames.filter((service) => operationNames(service).includes(operation));
+}
+
+/** The fields that an operation's request may have; undefined where that is not known. */
 export function requestFieldNames(service: string, operation: string): readonly string[] | undefined {
-  return service === 'sqs' ? namesIn(fieldsByOperation[operation]) : undefined;
+  return namesIn(fieldsByService[service]?.requests[operation]);
 }
 
 /** The fields that each of a batch request's `Entries` may have; undefined for any other operation. */
 export function entryFieldNames(service: string, operation: string): readonly string[] | undefined {
-  return service === 'sqs' ? namesIn(entryFields[operation]) : undefined;
+  return namesIn(fieldsByService[service]?.entries[operation]);
 }
 
 function namesIn(fields: Record<string, true> | undefined): readonly string[] | undefined {

@@ -14,15 +14,18 @@ test('what exists can be asked for', () => {
           { workers: 'any', is: 1 },
         ],
       },
-      ['orders'],
+      { queues: ['orders'], resources: [] },
     ),
   ).toEqual([]);
-  expect(said({ queue: 'made-later', visible: 0 }, undefined)).toEqual([]);
+  expect(said({ queue: 'made-later', visible: 0 }, {})).toEqual([]);
 });
 
 test('an operation or a queue that nothing is ever counted of is named, however deep it stands', () => {
   expect(
-    said({ any: [{ not: { calls: 'RecieveMessage', is: 0 } }, { queue: 'order', visible: 0 }] }, ['orders']),
+    said(
+      { any: [{ not: { calls: 'RecieveMessage', is: 0 } }, { queue: 'order', visible: 0 }] },
+      { queues: ['orders'] },
+    ),
   ).toEqual([
     'any.0.not.calls: The requirement speaks of the operation "RecieveMessage", which does not exist. did you mean "ReceiveMessage"?',
     'any.1.queue: The requirement speaks of the queue "order", which does not exist. did you mean "orders"?',

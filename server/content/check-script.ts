@@ -1,7 +1,15 @@
 import 'server-only';
 import type { ScriptStep } from '@/engine/client/script';
 import type { Duration } from '@/engine/client/topology';
-import { entryFieldNames, operationNames, requestFieldNames, serviceNames } from '@/engine/run/known-calls';
+import {
+  allOperationNames,
+  entryFieldNames,
+  operationNames,
+  requestFieldNames,
+  serviceNames,
+  serviceOf,
+  servicesWith,
+} from '@/engine/run/known-calls';
 import type { CallStep } from '@/engine/run/script-call';
 import { parseDuration } from '@/engine/topology/duration';
 import { suggestWord } from '@/lib/formatting/closest-word';
@@ -33,7 +41,9 @@ function checkMoment({ at }: ScriptStep, runFor: Duration | undefined): Topology
 }
 
 function checkCall(step: CallStep): TopologyProblem[] {
-  const { call, service = 'sqs', request = {} } = step;
+  const { call, service = serviceOf(call), request = {} } = step;
+  const ambiguous = step.service === undefined ? ambiguityProblems(call) : [];
+  if (ambiguous.length > 0) return ambiguous;
   const operations = operationNames(service);
   if (operations.length === 0) {
     const remedy = suggestWord(service, serviceNames);
@@ -41,12 +51,21 @@ function checkCall(step: CallStep): TopologyProblem[] {
   }
   if (!operations.includes(call)) {
     const fault = `The service ${service} has no operation "${call}".`;
-    return [{ path: ['call'], fault, remedy: suggestWord(call, operations) }];
+    const known = step.service === undefined ? allOperationNames() : operations;
+    return [{ path: ['call'], fault, remedy: suggestWord(call, known) }];
   }
   return [
     ...unknownFields(request, requestFieldNames(service, call), `A ${call} request`, ['request']),
     ...checkEntries(request.Entries, entryFieldNames(service, call), call),
   ];
+}
+
+/** An operation that several services have: SQS's own needs no telling, any other does. */
+function ambiguityProblems(call: string): TopologyProblem[] {
+  const services = servicesWith(call);
+  if (services.length < 2 || services.includes('sqs')) return [];
+  const fault = `${call} is an operation of ${services.join(' and ')}.`;
+  return [{ path: ['call'], fault, remedy: `add service: '${services[0]}', or the one you mean.` }];
 }
 
 function checkEntries(

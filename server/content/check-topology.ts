@@ -1,6 +1,13 @@
 import 'server-only';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { Topology } from '@/engine/client/topology';
+import type { SubscriptionSpec, TopicSpec } from '@/engine/client/topology-sns';
+import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION } from '@/engine/kernel/world-options';
+import { fittingNames, nameUses, sayKinds } from '@/engine/topology/around/check-names';
+import { DEFAULT_BUS, directoryOf } from '@/engine/topology/around/directory';
+import { type WholeTopology, wholeTopology } from '@/engine/topology/around/whole-topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
+import type { AskedNames } from './check-requirement';
 
 export interface TopologyProblem {
   path: (string | number)[];
@@ -10,42 +17,14 @@ export interface TopologyProblem {
 
 /** What a schema cannot see: names that lead nowhere, names used twice, and fields that need one another. */
 export function checkTopology({ topology, goal, solution }: SandboxDeclaration): TopologyProblem[] {
-  const queues = topology.queues.map((queue) => queue.name);
-  const groups = topology.consumers.map(
-    (consumers, index) => consumers.name ?? (index === 0 ? 'consumers' : `consumers-${index + 1}`),
-  );
-  const refer = (
-    list: string,
-    index: number,
-    field: string,
-    name: string | undefined,
-    known: readonly string[],
-    kind: string,
-  ) =>
-    name === undefined || known.includes(name)
-      ? []
-      : [
-          {
-            path: ['topology', list, index, field],
-            fault: `${field}="${name}" names ${kind} that this sandbox does not declare.`,
-            remedy: suggestWord(name, known),
-          },
-        ];
+  const whole = wholeTopology(topology);
   return [
-    ...repeated('queues', queues),
-    ...topology.queues.flatMap((queue, index) => [
-      ...refer('queues', index, 'redriveTo', queue.redriveTo, queues, 'a queue'),
-      ...queueProblems(queue, index),
-    ]),
-    ...topology.producers.flatMap((producer, index) =>
-      refer('producers', index, 'to', producer.to, queues, 'a queue'),
-    ),
-    ...topology.consumers.flatMap((consumers, index) =>
-      refer('consumers', index, 'from', consumers.from, queues, 'a queue'),
-    ),
-    ...topology.autoScaling.flatMap((scaling, index) =>
-      refer('autoScaling', index, 'scales', scaling.scales, groups, 'consumers'),
-    ),
+    ...repeatedNames(whole),
+    ...whole.queues.flatMap(queueProblems),
+    ...nameProblems(whole),
+    ...scalingProblems(whole),
+    ...whole.topics.flatMap(topicProblems),
+    ...whole.subscriptions.flatMap(subscriptionProblems),
     ...(goal !== undefined && solution === undefined
       ? [
           {
@@ -58,18 +37,90 @@ export function checkTopology({ topology, goal, solution }: SandboxDeclaration):
   ];
 }
 
-function repeated(list: string, names: readonly string[]): TopologyProblem[] {
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index
+/** What a requirement may speak of when the topology is all that there is. */
+export function namesOf(topology: Topology): Required<AskedNames> {
+  const { autoScaling: _, consumers: __, ...kinds } = wholeTopology(topology);
+  const lists: { name: string }[][] = Object.values(kinds);
+  return {
+    queues: topology.queues.map(({ name }) => name),
+    resources: [DEFAULT_BUS, ...lists.flatMap((specs) => specs.map(({ name }) => name))],
+  };
+}
+
+/** Names of other resources: each leads to one that is declared, and of a kind that can stand there. */
+function nameProblems(topology: WholeTopology): TopologyProblem[] {
+  const directory = directoryOf(topology, { region: DEFAULT_REGION, accountId: DEFAULT_ACCOUNT_ID });
+  return nameUses(topology).flatMap(({ list, index, field, name, kinds }) => {
+    const found = directory.get(name);
+    if (found && kinds.includes(found.kind)) return [];
+    const wanted = sayKinds(kinds);
+    const fault = found
+      ? `${field}="${name}" names ${sayKinds([found.kind])}, and ${wanted} belongs there.`
+      : `${field}="${name}" names ${wanted} that this sandbox does not declare.`;
+    const remedy = suggestWord(name, fittingNames(directory, kinds));
+    return [{ path: ['topology', list, index, field], fault, remedy }];
+  });
+}
+
+function scalingProblems({ autoScaling, consumers }: WholeTopology): TopologyProblem[] {
+  const groups = consumers.map(({ name }) => name);
+  return autoScaling.flatMap(({ scales }, index) =>
+    groups.includes(scales)
       ? []
       : [
           {
-            path: ['topology', list, index, 'name'],
-            fault: `The name "${name}" is used twice.`,
-            remedy: 'give each queue a name of its own.',
+            path: ['topology', 'autoScaling', index, 'scales'],
+            fault: `scales="${scales}" names consumers that this sandbox does not declare.`,
+            remedy: suggestWord(scales, groups),
           },
         ],
   );
+}
+
+function repeatedNames(topology: WholeTopology): TopologyProblem[] {
+  const { subscriptions, ...kinds } = topology;
+  return [...repeated(kinds), ...repeated({ subscriptions })];
+}
+
+function repeated(kinds: Partial<Record<keyof WholeTopology, { name: string }[]>>): TopologyProblem[] {
+  const seen = new Set<string>();
+  return Object.entries(kinds).flatMap(([list, specs]) =>
+    specs.flatMap(({ name }, index) => {
+      const isNew = !seen.has(name);
+      seen.add(name);
+      if (isNew) return [];
+      return [
+        {
+          path: ['topology', list, index, 'name'],
+          fault: `The name "${name}" is used twice.`,
+          remedy: `give each ${list === 'queues' ? 'queue' : 'one'} a name of its own.`,
+        },
+      ];
+    }),
+  );
+}
+
+function topicProblems(topic: TopicSpec, index: number): TopologyProblem[] {
+  if (topic.name.endsWith('.fifo')) return [];
+  const fifoOnly = ['contentBasedDeduplication', 'throughputScope', 'archiveDays'] as const;
+  return fifoOnly
+    .filter((field) => topic[field] !== undefined)
+    .map((field) => ({
+      path: ['topology', 'topics', index, field],
+      fault: `${field} is for FIFO topics; "${topic.name}" is a standard topic.`,
+      remedy: 'remove it, or end the name in .fifo.',
+    }));
+}
+
+function subscriptionProblems(subscription: SubscriptionSpec, index: number): TopologyProblem[] {
+  if (subscription.filterScope === undefined || subscription.filter !== undefined) return [];
+  return [
+    {
+      path: ['topology', 'subscriptions', index, 'filterScope'],
+      fault: 'A subscription says what its filter looks at, and has no filter.',
+      remedy: 'add filter={{ … }}, or remove filterScope.',
+    },
+  ];
 }
 
 function queueProblems(

@@ -89,15 +89,83 @@ const broken: [string, string, string][] = [
   ],
   [
     'an element that does not belong',
-    '<Queue name="a" /> <Topic name="b" />',
-    'x.mdx:8:22: There is <Topic> inside <Sandbox>. Remedy: use one of: Queue, Producer, Consumers, AutoScaling.',
+    '<Queue name="a" /> <Topik name="b" />',
+    'x.mdx:8:22: There is <Topik> inside <Sandbox>. Remedy: did you mean "Topic"?',
   ],
+  [
+    'a subscription of what cannot be subscribed',
+    '<Topic name="news" /> <Subscription topic="news" to="producer" /> <Producer to="news" />',
+    'x.mdx:8:25: to="producer" names a queue, function, inbox, phone, webhook, app or delivery stream that this sandbox does not declare.',
+  ],
+  [
+    'a subscription to a queue, as if that were a topic',
+    '<Queue name="orders" /> <Subscription topic="orders" to="orders" />',
+    'x.mdx:8:27: topic="orders" names a queue, and a topic belongs there.',
+  ],
+  [
+    'a FIFO attribute on a standard topic',
+    '<Topic name="news" archiveDays={7} />',
+    'x.mdx:8:3: archiveDays is for FIFO topics; "news" is a standard topic. Remedy: remove it, or end the name in .fifo.',
+  ],
+  [
+    'a name that two kinds share',
+    '<Topic name="news" /> <Inbox name="news" />',
+    'x.mdx:8:25: The name "news" is used twice. Remedy: give each one a name of its own.',
+  ],
+  [
+    'a scope without a filter',
+    '<Topic name="news" /> <Inbox name="mail" /> <Subscription topic="news" to="mail" filterScope="MessageBody" />',
+    'x.mdx:8:47: A subscription says what its filter looks at, and has no filter.',
+  ],
+  ['a sandbox of nothing', '', 'must name at least one queue'],
   ['a value that is code', '<Queue name={nameOf()} />', 'x.mdx:8:'],
 ];
 
 test.each(broken)('%s is refused with its line and a remedy', async (_what, part, fault) => {
   const [first] = await faultsOf(`<Sandbox id="x" seed={1}>\n  ${part}\n</Sandbox>\n`);
   expect(first).toContain(fault);
+});
+
+test('topics, recipients and all that is around queues are read into the topology', async () => {
+  const parts = [
+    '<Topic name="news" displayName="The news" />',
+    '<Subscription topic="news" to="mail" filter={{ kind: ["order"] }} confirmed={false} />',
+    '<Inbox name="mail" /> <Phone name="phone" /> <Webhook name="hook" status={500} /> <App name="app" />',
+    '<Bucket name="uploads" notifications={[{ events: ["s3:ObjectCreated:*"], to: "news" }]} />',
+    '<Function name="worker" duration="2s" /> <Bus name="shop" /> <Key name="secret" />',
+    '<Rule name="paid" bus="shop" pattern={{ source: ["shop"] }} to={["worker"]} />',
+    '<Queue name="orders" key="secret" /> <Role name="clerk" policies={[]} />',
+    '<Alarm name="deep" queue="orders" metric="ApproximateNumberOfMessagesVisible" threshold={10} to="news" />',
+    '<DeliveryStream name="archive" bucket="uploads" />',
+    '<Producer to="news" rate="1/s" role="clerk" attributes={{ kind: ["order", "refund"] }} subject="Hello" />',
+  ];
+  const mdx = `${front}<Sandbox id="x" seed={1}>\n  ${parts.join('\n  ')}\n</Sandbox>\n`;
+  const { sandboxes, faults } = await compileLesson(mdx, 'x.mdx', context);
+  expect(faults).toEqual([]);
+  expect(sandboxes[0]?.declaration.topology).toMatchObject({
+    topics: [{ name: 'news', displayName: 'The news' }],
+    subscriptions: [{ topic: 'news', to: 'mail', filter: { kind: ['order'] }, confirmed: false }],
+    inboxes: [{ name: 'mail' }],
+    webhooks: [{ name: 'hook', status: 500 }],
+    buckets: [{ name: 'uploads' }],
+    functions: [{ name: 'worker', duration: '2s' }],
+    buses: [{ name: 'shop' }],
+    rules: [{ name: 'paid', bus: 'shop' }],
+    alarms: [{ name: 'deep', to: 'news' }],
+    keys: [{ name: 'secret' }],
+    roles: [{ name: 'clerk' }],
+    deliveryStreams: [{ name: 'archive' }],
+  });
+});
+
+test('a sandbox of queues declares no other kinds, so that it loads nothing for them', async () => {
+  const { sandboxes } = await compileLesson(front + sound, 'x.mdx', context);
+  expect(Object.keys(sandboxes[0]?.declaration.topology ?? {}).sort()).toEqual([
+    'autoScaling',
+    'consumers',
+    'producers',
+    'queues',
+  ]);
 });
 
 test('a goal without a solution is refused', async () => {

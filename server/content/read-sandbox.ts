@@ -2,12 +2,13 @@ import 'server-only';
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { Topology } from '@/engine/client/topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import { sandboxSchema } from '@/lib/schemas/sandbox';
 import { checkLimits } from './check-limits';
 import { checkRequirement } from './check-requirement';
 import { checkScript } from './check-script';
-import { checkTopology } from './check-topology';
+import { checkTopology, namesOf } from './check-topology';
 import type { ContentFault } from './content-fault';
 import { explainIssue } from './explain-issue';
 import { NotLiteral, readAttribute } from './read-literal';
@@ -20,7 +21,24 @@ const parts = {
   Producer: 'producers',
   Consumers: 'consumers',
   AutoScaling: 'autoScaling',
-} as const;
+  Topic: 'topics',
+  Subscription: 'subscriptions',
+  Inbox: 'inboxes',
+  Phone: 'phones',
+  Webhook: 'webhooks',
+  App: 'apps',
+  Bucket: 'buckets',
+  Function: 'functions',
+  Bus: 'buses',
+  Rule: 'rules',
+  Alarm: 'alarms',
+  Key: 'keys',
+  Role: 'roles',
+  DeliveryStream: 'deliveryStreams',
+} as const satisfies Record<string, keyof Topology>;
+
+/** The kinds that every topology lists, with none of them as well. */
+const core = ['queues', 'producers', 'consumers', 'autoScaling'];
 type PartName = keyof typeof parts;
 
 type Read =
@@ -34,10 +52,11 @@ export function readSandbox(element: JsxElement, file: string): Read {
   const input = {
     ...attributesOf(element, file, faults),
     topology: Object.fromEntries(
-      Object.entries(parts).map(([name, list]) => [
-        list,
-        children.filter((child) => child.name === name).map((child) => attributesOf(child, file, faults)),
-      ]),
+      Object.entries(parts).flatMap(([name, list]) => {
+        const elements = children.filter((child) => child.name === name);
+        const specs = elements.map((child) => attributesOf(child, file, faults));
+        return specs.length > 0 || core.includes(list) ? [[list, specs]] : [];
+      }),
     ),
   };
   if (faults.length > 0) return { faults };
@@ -55,12 +74,11 @@ export function readSandbox(element: JsxElement, file: string): Read {
     };
   }
   const { topology, script = [], runFor, solution, goal } = result.data;
-  const queues = topology.queues.map(({ name }) => name);
   const problems = [
     ...checkTopology(result.data),
     ...checkLimits(topology),
     ...checkScript(script, runFor),
-    ...(goal ? checkRequirement(goal, queues) : []),
+    ...(goal ? checkRequirement(goal, namesOf(topology)) : []),
     ...checkScript(solution?.steps ?? [], solution?.runFor),
   ];
   if (problems.length === 0) return { declaration: result.data };
@@ -137,11 +155,8 @@ function positionOf(node: { position?: JsxElement['position'] }): { line?: numbe
 
 /** An author wrote `<Queue delay>`, not `topology.queues[0].delay`. */
 function inAuthorsWords(text: string): string {
-  return text.replace(
-    /topology\.(queues|producers|consumers|autoScaling)\[\d+\](?:\.(\w+))?/g,
-    (_, list: string, field?: string) => {
-      const name = Object.entries(parts).find(([, value]) => value === list)?.[0] ?? list;
-      return field === undefined ? `<${name}>` : `<${name} ${field}>`;
-    },
-  );
+  return text.replace(/topology\.([a-zA-Z]+)\[\d+\](?:\.(\w+))?/g, (_, list: string, field?: string) => {
+    const name = Object.entries(parts).find(([, value]) => value === list)?.[0] ?? list;
+    return field === undefined ? `<${name}>` : `<${name} ${field}>`;
+  });
 }

@@ -4,7 +4,7 @@ import { suggestWord } from '@/lib/formatting/closest-word';
 import { type LabFile, labSchema } from '@/lib/schemas/lab';
 import { checkRequirement } from '@/server/content/check-requirement';
 import { checkScript } from '@/server/content/check-script';
-import { checkTopology } from '@/server/content/check-topology';
+import { checkTopology, namesOf } from '@/server/content/check-topology';
 import type { ContentFault } from '@/server/content/content-fault';
 import { parseYaml } from '@/server/content/parse-yaml';
 import { labDeclaration } from './lab-declaration';
@@ -79,16 +79,16 @@ function worldProblems(lab: LabFile): LabProblem[] {
   const under = (path: (string | number)[], problems: LabProblem[]) =>
     problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
   const steps = (path: (string | number)[], script: ScriptStep[]) => under(path, checkScript(script, runFor));
-  // What the learner is to create cannot be declared yet, so names of queues are checked where a lab makes none.
+  // What the learner is to create cannot be declared yet, so names are checked where a lab makes none.
   const creates = [...lab.solution.steps, ...script].some((step) => !('change' in step));
-  const queues = creates ? undefined : topology.queues.map(({ name }) => name);
+  const names = creates ? {} : namesOf(topology);
   return [
     ...under(['world'], checkTopology(labDeclaration(lab))),
     ...steps(['world', 'script'], script),
     ...steps(['solution', 'steps'], lab.solution.steps),
     ...lab.mistakes.flatMap((mistake, index) => steps(['mistakes', index, 'steps'], mistake.steps)),
     ...lab.tasks.flatMap(({ requirement }, index) =>
-      under(['tasks', index, 'requirement'], checkRequirement(requirement, queues)),
+      under(['tasks', index, 'requirement'], checkRequirement(requirement, names)),
     ),
   ];
 }

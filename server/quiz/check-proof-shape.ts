@@ -1,5 +1,6 @@
 import 'server-only';
-import { nameActors } from '@/engine/topology/names';
+import type { Topology } from '@/engine/client/topology';
+import { wholeTopology } from '@/engine/topology/around/whole-topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
 import { checkProofWorld } from './check-proof-world';
@@ -125,17 +126,22 @@ function checkBreaks(
   );
 }
 
+/** What a new resource cannot be without. Kinds that need nothing but a name are added by any name. */
 const needed = {
-  queues: [],
   producers: ['to'],
   consumers: ['from'],
   autoScaling: ['scales', 'metric', 'target', 'min', 'max'],
-} as const;
+  subscriptions: ['topic', 'to'],
+  rules: ['pattern', 'to'],
+  alarms: ['queue', 'metric', 'threshold'],
+  roles: ['policies'],
+  deliveryStreams: ['bucket'],
+} as const satisfies Partial<Record<keyof Topology, readonly string[]>>;
 
 /** A new name adds a resource; one that lacks what it needs is a name with a slip in it. */
 function checkChangedNames({ change }: QuestionOption, index: number, proof: QuestionProof): QuizProblem[] {
-  const world = nameActors(proof.world);
-  return (['producers', 'consumers', 'autoScaling'] as const).flatMap((list) => {
+  const world = wholeTopology(proof.world as Topology);
+  return (Object.keys(needed) as (keyof typeof needed)[]).flatMap((list) => {
     const known = world[list].map((spec) => spec.name);
     return Object.entries(change?.[list] ?? {}).flatMap(([name, spec]) => {
       const isWhole = spec !== null && needed[list].every((field) => field in spec);

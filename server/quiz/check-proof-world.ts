@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Requirement } from '@/engine/client/requirement';
-import type { Topology } from '@/engine/client/topology';
+import type { Topology, TopologyChange } from '@/engine/client/topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
 import { checkLimits } from '@/server/content/check-limits';
-import { checkRequirement } from '@/server/content/check-requirement';
+import { type AskedNames, checkRequirement } from '@/server/content/check-requirement';
 import { checkScript } from '@/server/content/check-script';
-import { checkTopology } from '@/server/content/check-topology';
+import { checkTopology, namesOf } from '@/server/content/check-topology';
 import type { QuizProblem } from './quiz-problem';
 
 /** Whether a proof's world, its script and what is asked of them are such that a run of them proves something. */
@@ -74,17 +74,25 @@ function checkScripts(
   ];
 }
 
+function namesAfter(world: Topology, changes: TopologyChange[]): Required<AskedNames> {
+  const { queues, resources } = namesOf(world);
+  return {
+    queues: [...queues, ...changes.flatMap((change) => Object.keys(change.queues ?? {}))],
+    resources: [...resources, ...changes.flatMap((change) => Object.values(change).flatMap(Object.keys))],
+  };
+}
+
 /** What is required and claimed speaks of operations and queues that there are, once options have made theirs. */
 function checkAsked(proof: QuestionProof, options: readonly QuestionOption[]): QuizProblem[] {
   const script = [...(proof.script ?? []), ...options.flatMap(({ change }) => change?.script ?? [])];
-  const makesQueues = script.some((step) => 'call' in step && step.call === 'CreateQueue');
-  const queues = [
-    ...proof.world.queues.map(({ name }) => name),
-    ...options.flatMap(({ change }) => Object.keys(change?.queues ?? {})),
-    ...script.flatMap((step) => ('change' in step ? Object.keys(step.change.queues ?? {}) : [])),
+  const makes = script.some((step) => 'call' in step && /^(Create|Subscribe|Put)/.test(step.call));
+  const changes = [
+    ...options.map(({ change: { script: _, ...change } = {} }) => change),
+    ...script.flatMap((step) => ('change' in step ? [step.change] : [])),
   ];
+  const names = namesAfter(proof.world as Topology, changes);
   const check = (requirement: Requirement, path: (string | number)[]) =>
-    checkRequirement(requirement, makesQueues ? undefined : queues).map((problem) => ({
+    checkRequirement(requirement, makes ? {} : names).map((problem) => ({
       ...problem,
       path: [...path, ...problem.path],
     }));
