@@ -1,5 +1,6 @@
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Frame, SandboxClient } from '@/engine/client/sandbox-client';
+import { type AroundParts, loadAround } from './around-parts';
 
 /** A client together with the worker it speaks to. */
 export interface Connection {
@@ -20,6 +21,8 @@ export interface SandboxStore {
   slowState(): SandboxState;
   subscribeSlowly(listener: () => void): () => void;
   client: SandboxClient;
+  /** Parts for topics and what stands around queues; there before the world is open, when it has any. */
+  around(): AroundParts | undefined;
   /** Settles when the world is open, or has failed to open. */
   opened: Promise<void>;
   /** Says that what happened may have been rewritten: what was cached of trace and chart is void. */
@@ -30,12 +33,17 @@ export interface SandboxStore {
 const SLOW_MS = 140;
 
 /** Opens a declared world and keeps its latest frame. Errors become the `crashed` state. */
-export function createSandboxStore(connect: () => Connection, declaration: SandboxDeclaration): SandboxStore {
+export function createSandboxStore(
+  connect: () => Connection,
+  declaration: SandboxDeclaration,
+  load = loadAround,
+): SandboxStore {
   const { client, onCrash } = connect();
   let state: SandboxState = { phase: 'opening' };
   let slow: SandboxState = state;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  let around: AroundParts | undefined;
   const listeners = new Set<() => void>();
   const slowListeners = new Set<() => void>();
   const tellSlowly = () => {
@@ -53,13 +61,18 @@ export function createSandboxStore(connect: () => Connection, declaration: Sandb
   const crash = (reason: string) => set({ phase: 'crashed', reason });
   onCrash(crash);
   const unsubscribe = client.subscribe((frame) => set({ phase: 'ready', frame, revision: revision() }));
-  const opened = client.open(declaration).then(
-    (frame) => set({ phase: 'ready', frame, revision: revision() }),
-    (error: unknown) => crash(error instanceof Error ? error.message : String(error)),
+  const open = async () => {
+    around = await load(declaration.topology);
+    const frame = await client.open(declaration);
+    set({ phase: 'ready', frame, revision: revision() });
+  };
+  const opened = open().catch((error: unknown) =>
+    crash(error instanceof Error ? error.message : String(error)),
   );
   return {
     client,
     opened,
+    around: () => around,
     state: () => state,
     subscribe: (listener) => subscribeTo(listeners, listener),
     slowState: () => slow,

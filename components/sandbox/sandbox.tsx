@@ -101,14 +101,27 @@ function Running(props: SandboxProps & { store: SandboxStore }) {
   const root = useRef<HTMLDivElement>(null);
   const narrow = useWidth(root) < SIDE_BY_SIDE;
   const [selected, select] = useState<string>();
+  const [inspected, inspect] = useState<string>();
   const actions = useMemo(() => createActions(store), [store]);
   const ink = useMemo(() => inksFor(declaration), [declaration]);
   const hand = useHand(actions);
+  const Drawing = store.around()?.Stage ?? Stage;
   useAttention(root, store);
   useShortcuts(root, store, actions);
   const scope = useMemo(
-    (): SandboxScope => ({ store, actions, declaration, ink, hand, selected, select, narrow }),
-    [store, actions, declaration, ink, hand, selected, narrow],
+    (): SandboxScope => ({
+      store,
+      actions,
+      declaration,
+      ink,
+      hand,
+      selected,
+      select,
+      inspected,
+      inspect,
+      narrow,
+    }),
+    [store, actions, declaration, ink, hand, selected, inspected, narrow],
   );
   const reached = useCallback(
     (goal: GoalReached) => {
@@ -132,7 +145,7 @@ function Running(props: SandboxProps & { store: SandboxStore }) {
           {verdicts && <Verdicts verdicts={verdicts} />}
           {heading}
         </header>
-        <Stage />
+        <Drawing />
         <Transport />
         <Panels />
         {footing}

@@ -16,6 +16,9 @@ export interface SandboxScope {
   /** Id of the message in the inspector. */
   selected: string | undefined;
   select(messageId: string | undefined): void;
+  /** Name of the resource that is looked into. */
+  inspected: string | undefined;
+  inspect(resource: string | undefined): void;
   /** True below the width at which panels stand side by side. */
   narrow: boolean;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** What a diagram can show. Each kind has one shape and one colour, everywhere: `--kind-<kind>` and its `-wash`. */
 export type Kind = 'producer' | 'queue' | 'dlq' | 'topic' | 'stream' | 'consumer' | 'message';
 
-type GlyphProps = {
+export type GlyphProps = {
   /** Edge in CSS pixels. */
   size?: number | undefined;
   /** Position, when the glyph is nested in a larger drawing. */
@@ -13,7 +13,15 @@ type GlyphProps = {
   label?: string | undefined;
 };
 
-function Frame({ kind, size = 24, x, y, label, children }: GlyphProps & { kind: Kind; children: ReactNode }) {
+/** The drawing board of a glyph, in the colours of a kind. */
+export function Frame({
+  kind,
+  size = 24,
+  x,
+  y,
+  label,
+  children,
+}: GlyphProps & { kind: string; children: ReactNode }) {
   return (
     <svg
       viewBox="0 0 24 24"

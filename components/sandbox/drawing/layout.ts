@@ -1,4 +1,5 @@
 import { type Box, between, type Curve } from './geometry';
+import { stack, stackHeight } from './stack';
 
 /** What has to be drawn, without anything that changes while it runs. */
 export interface Shape {
@@ -10,7 +11,20 @@ export interface Shape {
   reader: boolean;
 }
 
-export type NodeKind = 'producer' | 'queue' | 'dlq' | 'consumer' | 'reader';
+export type NodeKind =
+  | 'producer'
+  | 'queue'
+  | 'dlq'
+  | 'consumer'
+  | 'reader'
+  // These are drawn by the parts in `around/`.
+  | 'topic'
+  | 'bucket'
+  | 'bus'
+  | 'function'
+  | 'recipient'
+  | 'alarm'
+  | 'stream';
 
 export interface Node {
   kind: NodeKind;
@@ -20,12 +34,23 @@ export interface Node {
   inner: Box;
 }
 
+/** A filter policy, a rule's pattern, or the events and keys a bucket tells of. */
+export interface Gate {
+  /** The subscription, the rule or the bucket it belongs to. */
+  of: string;
+  kind: 'subscription' | 'rule' | 'notification';
+  /** What it lets through, in a few words; undefined lets everything through. */
+  passes?: string | undefined;
+}
+
 export interface Edge {
   from: string;
   to: string;
-  kind: 'send' | 'receive' | 'redrive';
+  kind: 'send' | 'receive' | 'redrive' | 'fanOut' | 'notify' | 'invoke';
   curve: Curve;
   label?: string;
+  /** What decides about a message on its way, and how far along the curve it stands. */
+  gate?: Gate & { at: number };
 }
 
 export interface Layout {
@@ -39,11 +64,10 @@ export interface Layout {
 
 export const READER = 'reader';
 const NARROW = 560;
-const HEAD = 30;
-const FOOT = 30;
+export const HEAD = 30;
+export const FOOT = 30;
 const TUBE = { queue: 76, dlq: 60 };
-const ACTOR = 62;
-const GAP = 14;
+export const ACTOR = 62;
 
 interface Row {
   queue: Shape['queues'][number];
@@ -84,8 +108,6 @@ export function consumersHeight(consumer: { seats: number; scaled: boolean }): n
 }
 
 const queueHeight = (kind: 'queue' | 'dlq') => HEAD + TUBE[kind] + FOOT;
-const stackHeight = (heights: number[]) =>
-  heights.reduce((sum, height) => sum + height, 0) + Math.max(0, heights.length - 1) * GAP;
 
 function queueNode(row: Row, box: Box): Node {
   return {
@@ -96,7 +118,7 @@ function queueNode(row: Row, box: Box): Node {
   };
 }
 
-function actorNode(kind: NodeKind, name: string, box: Box, scaled = false): Node {
+export function actorNode(kind: NodeKind, name: string, box: Box, scaled = false): Node {
   const inner = {
     x: box.x + 12,
     y: box.y + HEAD,
@@ -150,15 +172,6 @@ function placeAcross(rows: Row[], width: number, nodes: Map<string, Node>): numb
     y += height;
   }
   return y;
-}
-
-function stack<Item>(items: Item[], heights: number[], area: Box, put: (item: Item, box: Box) => void): void {
-  let y = area.y + (area.height - stackHeight(heights)) / 2;
-  items.forEach((item, index) => {
-    const height = heights[index] ?? 0;
-    put(item, { x: area.x, y, width: area.width, height });
-    y += height + GAP;
-  });
 }
 
 function placeDown(rows: Row[], width: number, nodes: Map<string, Node>): number {
@@ -227,7 +240,7 @@ function curveFor(start: Node, end: Node, kind: Edge['kind'], flow: Layout['flow
 }
 
 /** A dead letter drops from the exit of its queue. On a narrow stage it runs down the margin, past the consumers. */
-function redriveCurve(start: Node, end: Node, flow: Layout['flow']): Curve {
+export function redriveCurve(start: Node, end: Node, flow: Layout['flow']): Curve {
   const exit = flow === 'row' ? 0.8 : 0.06;
   const x = start.box.x + start.box.width * exit;
   const from = { x, y: start.box.y + start.box.height };

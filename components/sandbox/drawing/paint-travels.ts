@@ -53,7 +53,7 @@ function inVirtualTime(travels: Travel[], atMs: number): Flight[] {
   });
 }
 
-const entering = new Set<Travel['kind']>(['send', 'deadLetter', 'move']);
+const entering = new Set<Travel['kind']>(['send', 'deadLetter', 'move', 'fanOut', 'notify']);
 
 /** Messages that are drawn in the air, so that they are not drawn at their goal as well. */
 export function airborne(flights: Flight[]): { arriving: Set<string>; delivering: Set<string> } {
@@ -69,8 +69,19 @@ export function airborne(flights: Flight[]): { arriving: Set<string>; delivering
 /** Where a message is drawn in a resource or at an actor, when it is. */
 export type PlaceOf = (owner: string, messageId: string) => (Point & { radius?: number }) | undefined;
 
-export function paintFlights(scene: Scene, flights: Flight[], layout: Layout, placeOf: PlaceOf): void {
-  for (const { travel, progress } of flights) {
+/** Paints a travel that goes a way of its own; false leaves it to the ordinary way. */
+export type PaintOther = (scene: Scene, flight: Flight, layout: Layout) => boolean;
+
+export function paintFlights(
+  scene: Scene,
+  flights: Flight[],
+  layout: Layout,
+  placeOf: PlaceOf,
+  paintOther?: PaintOther,
+): void {
+  for (const flight of flights) {
+    const { travel, progress } = flight;
+    if (paintOther?.(scene, flight, layout)) continue;
     const places = {
       start: placeOf(travel.from, travel.messageId),
       end: placeOf(travel.to, travel.messageId),

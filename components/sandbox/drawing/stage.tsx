@@ -1,27 +1,43 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFrame, useSandbox } from '../use-sandbox';
 import { useWidth } from '../use-width';
 import { ConsumersCard, ProducerCard, QueueCard, ReaderCard } from './cards';
 import { Edges } from './edges';
 import { hit } from './hit';
-import { layOut, type Node, type Shape } from './layout';
+import { type Layout, layOut, type Node, type Shape } from './layout';
 import type { Painter } from './painter';
 import { shapeOf } from './shape-of';
 import styles from './stage.module.css';
 import { StageCanvas } from './stage-canvas';
 
-/** The topology drawn, with messages moving in it. A click or a tap on a message puts it into the inspector. */
+/** The topology drawn, with messages moving in it. */
 export function Stage() {
-  const { declaration, select } = useSandbox();
+  const { declaration } = useSandbox();
+  // As text, so that frames that move nothing but messages do not lay out anew.
+  const shapeText = useFrame((frame) => JSON.stringify(shapeOf(frame.view, declaration)));
+  const shape = useMemo((): Shape => JSON.parse(shapeText), [shapeText]);
+  const place = useCallback((width: number) => layOut(shape, width), [shape]);
+  return <Desk place={place} groups={shape.consumers} Card={Card} />;
+}
+
+interface DeskProps {
+  /** The layout for a width. */
+  place(width: number): Layout;
+  groups: Shape['consumers'];
+  Card: ComponentType<{ node: Node }>;
+  /** Stands over everything else. */
+  Over?: ComponentType<{ layout: Layout }>;
+}
+
+/** A layout with its edges, cards and messages. A click or a tap on a message puts it into the inspector. */
+export function Desk({ place, groups, Card, Over }: DeskProps) {
+  const { select } = useSandbox();
   const host = useRef<HTMLDivElement>(null);
   const painter = useRef<Painter | null>(null);
   const width = useWidth(host);
   const [over, setOver] = useState(false);
-  // As text, so that frames that move nothing but messages do not lay out anew.
-  const shapeText = useFrame((frame) => JSON.stringify(shapeOf(frame.view, declaration)));
-  const shape = useMemo((): Shape => JSON.parse(shapeText), [shapeText]);
-  const layout = useMemo(() => layOut(shape, Math.max(width, 1)), [shape, width]);
-  const seats = useMemo(() => new Map(shape.consumers.map((group) => [group.name, group.seats])), [shape]);
+  const layout = useMemo(() => place(Math.max(width, 1)), [place, width]);
+  const seats = useMemo(() => new Map(groups.map((group) => [group.name, group.seats])), [groups]);
 
   usePointing(host, painter, select, setOver);
 
@@ -35,6 +51,7 @@ export function Stage() {
               <Card key={node.name} node={node} />
             ))}
             <StageCanvas layout={layout} seats={seats} painter={painter} />
+            {Over && <Over layout={layout} />}
           </>
         )}
       </div>

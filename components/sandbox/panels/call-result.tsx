@@ -7,15 +7,23 @@ import { remedies } from './words';
 
 /** What came of the reader's latest call: what SQS answered, or its error and what to do about it. */
 export function CallResult() {
-  const { hand } = useSandbox();
+  const { hand, store } = useSandbox();
+  const code = hand.last?.outcome?.ok === false ? hand.last.outcome.error.code : '';
+  const remedy = remedies[code] ?? store.around()?.remedies[code];
   return (
     <div role="status" className={styles.resultPlace}>
-      {hand.last && <Result operation={hand.last.operation} outcome={hand.last.outcome} />}
+      {hand.last && <Result operation={hand.last.operation} outcome={hand.last.outcome} remedy={remedy} />}
     </div>
   );
 }
 
-function Result({ operation, outcome }: { operation: string; outcome: CallOutcome | undefined }) {
+interface ResultProps {
+  operation: string;
+  outcome: CallOutcome | undefined;
+  remedy: string | undefined;
+}
+
+function Result({ operation, outcome, remedy }: ResultProps) {
   const playing = useFrame((frame) => frame.playing);
   if (outcome === undefined) {
     return (
@@ -53,7 +61,7 @@ function Result({ operation, outcome }: { operation: string; outcome: CallOutcom
       </span>
       <span>
         <code>{code}</code> {message}
-        {remedies[code] && <span className={styles.remedy}>{remedies[code]}</span>}
+        {remedy && <span className={styles.remedy}>{remedy}</span>}
       </span>
     </p>
   );
@@ -69,7 +77,7 @@ function answerInWords(operation: string, response: unknown): string {
     const messages = Array.isArray(response.Messages) ? response.Messages.length : 0;
     return messages === 0 ? 'found nothing.' : `gave you ${plural(messages, 'message')}.`;
   }
-  if (operation === 'SendMessage') return `accepted, message id ${String(response.MessageId)}.`;
+  if (typeof response.MessageId === 'string') return `accepted, message id ${response.MessageId}.`;
   const failed = Array.isArray(response.Failed) ? response.Failed.length : 0;
   if (failed > 0) return `done, but ${plural(failed, 'entry', 'entries')} failed: see the trace.`;
   return 'done.';

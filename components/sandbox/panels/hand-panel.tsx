@@ -12,7 +12,8 @@ import { SettingsForm } from './settings-form';
 
 /** What the reader can do by hand at the moment shown. */
 export function HandPanel() {
-  const { declaration } = useSandbox();
+  const { declaration, store } = useSandbox();
+  const Others = store.around()?.Hand;
   const names = useWorld((view) => queueNames(view, declaration).join('\n')).split('\n');
   const [wanted, setWanted] = useState(names[0] ?? '');
   const name = names.includes(wanted) ? wanted : (names[0] ?? '');
@@ -23,6 +24,7 @@ export function HandPanel() {
       {!callsFirst && <ActorControls />}
       {declaration.controls?.length !== 0 && (
         <>
+          {Others && <Others />}
           {names.length > 1 && (
             <label className={styles.queue}>
               Queue
@@ -33,7 +35,7 @@ export function HandPanel() {
               </select>
             </label>
           )}
-          <QueueCalls name={name} />
+          {name !== '' && <QueueCalls name={name} />}
         </>
       )}
       {callsFirst && <ActorControls />}
@@ -42,7 +44,7 @@ export function HandPanel() {
 }
 
 function QueueCalls({ name }: { name: string }) {
-  const { declaration, hand } = useSandbox();
+  const { declaration, hand, store } = useSandbox();
   const url = useWorld((view) => view.queues[name]?.url ?? '');
   const arn = useWorld((view) => view.queues[name]?.arn ?? '');
   const fifo = useWorld((view) => view.queues[name]?.fifo ?? false);
@@ -65,9 +67,11 @@ function QueueCalls({ name }: { name: string }) {
         )}
         {offers(declaration, 'StartMessageMoveTask') && <RedriveButtons />}
       </div>
-      {plainOperations(declaration).map((operation) => (
-        <PlainCall key={operation} operation={operation} queue={queue} />
-      ))}
+      {plainOperations(declaration)
+        .filter((operation) => !store.around()?.handles(operation))
+        .map((operation) => (
+          <PlainCall key={operation} operation={operation} queue={queue} />
+        ))}
     </>
   );
 }

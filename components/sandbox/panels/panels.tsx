@@ -7,21 +7,26 @@ import styles from './panels.module.css';
 import { Tabs } from './tabs';
 import { TracePanel } from './trace-panel';
 
-type PanelId = 'hand' | 'messages' | 'trace';
+type PanelId = 'hand' | 'messages' | 'resources' | 'trace';
 
 /** Hand, messages and trace: beside one another where there is room, as tabs where there is none. */
 export function Panels() {
-  const { narrow, selected } = useSandbox();
+  const { narrow, selected, inspected, store } = useSandbox();
+  const Resources = store.around()?.Resources;
   const traceLength = useFrame((frame) => frame.traceLength);
   const [chosen, setChosen] = useState<PanelId>('hand');
   const id = useId();
   useEffect(() => {
     if (selected !== undefined) setChosen('messages');
   }, [selected]);
+  useEffect(() => {
+    if (inspected !== undefined) setChosen('resources');
+  }, [inspected]);
   const shown = !narrow && chosen === 'trace' ? 'hand' : chosen;
   const tabs = [
     { id: 'hand' as const, label: 'Your hand' },
     { id: 'messages' as const, label: 'Messages' },
+    ...(Resources ? [{ id: 'resources' as const, label: 'Resources' }] : []),
     ...(narrow ? [{ id: 'trace' as const, label: 'Trace', count: traceLength }] : []),
   ];
   return (
@@ -36,6 +41,7 @@ export function Panels() {
         >
           {shown === 'hand' && <HandPanel />}
           {shown === 'messages' && <MessagePanel />}
+          {shown === 'resources' && Resources && <Resources />}
           {shown === 'trace' && <TracePanel />}
         </div>
         <CallResult />

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { QueueView } from '@/engine/client/view';
 import { clock } from '../format';
-import { useSlowFrame } from '../use-sandbox';
+import { useSandbox, useSlowFrame } from '../use-sandbox';
+import { Heads } from './heads';
 import styles from './panels.module.css';
 import { stateInWords } from './words';
 
@@ -20,6 +21,7 @@ export function TextVersion() {
 
 function Tables() {
   const { view, atMs } = useSlowFrame();
+  const Others = useSandbox().store.around()?.Text;
   const queues = Object.values(view.queues);
   return (
     <div className={styles.tables}>
@@ -55,6 +57,7 @@ function Tables() {
           </li>
         ))}
       </ul>
+      {Others && <Others />}
       {queues.map((queue) => (
         <MessageTable key={queue.name} queue={queue} atMs={atMs} />
       ))}
@@ -84,19 +87,5 @@ function MessageTable({ queue, atMs }: { queue: QueueView; atMs: number }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Heads({ names }: { names: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {names.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
   );
 }

@@ -8,17 +8,15 @@ export interface ChartLine {
   label: string;
 }
 
-const words: Record<ChartSeries, string> = {
+/** What is not here is a total, which comes as a rate: `sent per s`. */
+const words: Partial<Record<ChartSeries, string>> = {
   visible: 'visible',
   inFlight: 'in flight',
   delayed: 'delayed',
   oldestAge: 'oldest (s)',
   workers: 'workers',
-  // Totals come as rates.
-  sent: 'sent per s',
-  received: 'received per s',
-  deleted: 'deleted per s',
   empty: 'empty receives per s',
+  filteredOut: 'held back per s',
 };
 
 const MOST_LINES = 4;
@@ -51,7 +49,7 @@ function candidates(name: ChartSeries, keys: readonly string[]): ChartLine[] {
     .filter((key) => key === name || key.endsWith(`:${name}`))
     .map((key) => {
       const owner = key.includes(':') ? `${key.slice(0, key.lastIndexOf(':'))} ` : '';
-      return { key, series: name, label: `${owner}${words[name]}` };
+      return { key, series: name, label: `${owner}${words[name] ?? `${name} per s`}` };
     });
 }
 

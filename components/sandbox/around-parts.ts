@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { Topology } from '@/engine/client/topology';
+import type { PaintOther } from './drawing/paint-travels';
+
+/** What a sandbox shows of topics and the services around them; a page without those never loads it. */
+export interface AroundParts {
+  /** The drawing, in place of the one of queues alone. */
+  Stage: ComponentType;
+  /** Calls of other services, before those of queues. */
+  Hand: ComponentType;
+  /** A look into one resource. */
+  Resources: ComponentType;
+  /** What the drawing shows of them, as text. */
+  Text: ComponentType;
+  /** Paints what travels in ways of its own. */
+  paintOther: PaintOther;
+  /** Whether it has the form of an operation. */
+  handles(operation: string): boolean;
+  /** What to do about an error code. */
+  remedies: Readonly<Record<string, string>>;
+}
+
+const ofQueues = new Set(['queues', 'producers', 'consumers', 'autoScaling']);
+
+/** Loads those parts when a topology has anything besides queues, producers and consumers. */
+export async function loadAround(topology: Topology): Promise<AroundParts | undefined> {
+  const others = Object.entries(topology).some(([kind, specs]) => !ofQueues.has(kind) && specs.length > 0);
+  return others ? (await import('./around/parts')).parts : undefined;
+}

@@ -1,0 +1,107 @@
+import type { WorldView } from '@/engine/client/view';
+import type { Edge, Layout } from '../../drawing/layout';
+import { useSandbox, useWorld } from '../../use-sandbox';
+import styles from './gates.module.css';
+import { gatePoint } from './lay-around';
+import { FunnelIcon, PendingIcon } from './marks';
+import { CAPTION } from './nodes';
+
+/** The gates of all edges: subscriptions with their filters, rules, and what buckets tell of. */
+export function Gates({ layout }: { layout: Layout }) {
+  const captioned = new Set<string>();
+  return layout.edges.map((each) => {
+    if (each.gate === undefined) return null;
+    const edge = { ...each, gate: each.gate };
+    // A thing with several ways to it says only of the first what comes through; the others say it when pressed.
+    const isFirst = !captioned.has(edge.to);
+    captioned.add(edge.to);
+    return (
+      <Gate
+        key={`${edge.gate.kind} ${edge.gate.of} ${edge.from} ${edge.to}`}
+        edge={edge}
+        caption={isFirst ? captionBox(layout, edge) : undefined}
+      />
+    );
+  });
+}
+
+type GatedEdge = Edge & { gate: NonNullable<Edge['gate']> };
+
+interface Place {
+  left: number;
+  top: number;
+  width: number;
+}
+
+function captionBox(layout: Layout, { to }: Edge): Place | undefined {
+  const box = layout.nodes.get(to)?.box;
+  if (box === undefined) return undefined;
+  const [left, top] = [box.x, box.y - CAPTION];
+  // As far as nothing stands beside it.
+  const beside = [...layout.nodes.values()].filter(
+    (node) => node.box.x > left && node.box.y < top + CAPTION && node.box.y + node.box.height > top,
+  );
+  const end = Math.min(layout.width, ...beside.map((node) => node.box.x - 8));
+  return { left, top, width: end - left };
+}
+
+function Gate({ edge, caption }: { edge: GatedEdge; caption: Place | undefined }) {
+  const { gate } = edge;
+  const of = gate.kind === 'subscription' ? gate.of : '';
+  const pending = useWorld((view) => view.subscriptions?.[of]?.confirmed === false);
+  const passes = pending ? 'not confirmed yet' : (gate.passes ?? 'every message');
+  return (
+    <>
+      {(gate.passes !== undefined || pending) && <Door edge={edge} passes={passes} pending={pending} />}
+      {caption && <Caption of={of} passes={passes} isOpen={gate.passes === undefined} place={caption} />}
+    </>
+  );
+}
+
+/** The gate itself; pressing it looks into what it belongs to. */
+function Door({ edge, passes, pending }: { edge: GatedEdge; passes: string; pending: boolean }) {
+  const { inspect } = useSandbox();
+  const at = gatePoint(edge);
+  const { kind, of } = edge.gate;
+  return (
+    <button
+      type="button"
+      className={pending ? styles.pending : styles.gate}
+      style={{ left: at?.x, top: at?.y }}
+      aria-label={`${of}: ${passes}`}
+      title={passes}
+      onClick={() => inspect(kind === 'subscription' ? `subscription ${of}` : edge.from)}
+    >
+      {pending ? <PendingIcon /> : <FunnelIcon />}
+    </button>
+  );
+}
+
+interface CaptionProps {
+  of: string;
+  passes: string;
+  isOpen: boolean;
+  place: Place;
+}
+
+function Caption({ of, passes, isOpen, place }: CaptionProps) {
+  const news = useWorld((view) => newsOf(view, of));
+  return (
+    <span className={styles.caption} style={place} title={passes}>
+      <span className={isOpen ? styles.plain : styles.passes}>{passes}</span>
+      {news !== '' && <span className={styles.news}>{news}</span>}
+    </span>
+  );
+}
+
+/** What became of messages that did not get through. */
+function newsOf(view: WorldView, of: string): string {
+  const { filteredOut = 0, failed = 0, retrying = 0 } = view.subscriptions?.[of] ?? {};
+  return [
+    filteredOut > 0 && `${filteredOut} held back`,
+    failed > 0 && `${failed} failed`,
+    retrying > 0 && `${retrying} retrying`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,83 @@
+import { ACTOR, type Node } from '../../drawing/layout';
+import { GAP, stackHeight } from '../../drawing/stack';
+import type { Place } from './graph';
+import { CAPTION, nodeAt } from './nodes';
+import type { Tree } from './tree';
+
+/** How far each step is set in. The trunk of the way down runs in the margin that this leaves. */
+export const INDENT = 36;
+const SENDERS_PER_LINE = 3;
+const AFTER_SENDERS = 28;
+const BELOW = 28;
+const BESIDE = 22;
+/** Least width of a queue with its workers beside it. */
+const ROOM_FOR_BOTH = 216;
+
+/** Places trees one below the other, each step set in; gives the height. */
+export function placeOutline(roots: readonly Tree[], width: number, nodes: Map<string, Node>): number {
+  let y = 0;
+  const put = (tree: Tree, indent: number): void => {
+    const { place, senders, children, below } = tree;
+    const area = { x: indent, width: width - indent };
+    y = placeSenders(senders, area, y, nodes);
+    if (tree.hasCaption) y += CAPTION;
+    const besides = workersBeside(tree, area.width);
+    const beside = besides.map(({ place: worker }) => worker);
+    const height = Math.max(place.height, stackHeight(beside.map((worker) => worker.height)));
+    const own = beside.length > 0 ? Math.round((area.width - BESIDE) * 0.52) : area.width;
+    nodes.set(place.name, nodeAt(place, { x: area.x, width: own, y, height: place.height }));
+    placeBeside(beside, { x: area.x + own + BESIDE, width: area.width - own - BESIDE, y }, nodes);
+    y += height;
+    for (const child of children.filter((each) => !besides.includes(each))) {
+      y += GAP;
+      put(child, indent + INDENT);
+    }
+    for (const each of below) {
+      y += BELOW;
+      put(each, indent);
+    }
+  };
+  roots.forEach((root, index) => {
+    if (index > 0) y += BELOW;
+    put(root, 0);
+  });
+  return y;
+}
+
+/** Workers of a queue that lead no further stand beside it, when there is room. */
+function workersBeside({ place, children }: Tree, width: number): Tree[] {
+  if (place.kind !== 'queue' && place.kind !== 'dlq') return [];
+  const isWorker = ({ place: { kind }, children: next }: Tree) =>
+    next.length === 0 && (kind === 'consumer' || kind === 'function');
+  return width >= ROOM_FOR_BOTH && children.every(isWorker) ? children : [];
+}
+
+function placeBeside(
+  workers: Place[],
+  area: { x: number; width: number; y: number },
+  nodes: Map<string, Node>,
+) {
+  let { y } = area;
+  for (const worker of workers) {
+    nodes.set(worker.name, nodeAt(worker, { ...area, y, height: worker.height }));
+    y += worker.height + GAP;
+  }
+}
+
+function placeSenders(
+  senders: Place[],
+  { x, width }: { x: number; width: number },
+  top: number,
+  nodes: Map<string, Node>,
+): number {
+  let y = top;
+  for (let first = 0; first < senders.length; first += SENDERS_PER_LINE) {
+    const line = senders.slice(first, first + SENDERS_PER_LINE);
+    const each = (width - (line.length - 1) * 10) / line.length;
+    line.forEach((sender, index) => {
+      nodes.set(sender.name, nodeAt(sender, { x: x + index * (each + 10), width: each, y, height: ACTOR }));
+    });
+    y += ACTOR + AFTER_SENDERS;
+  }
+  return y;
+}

@@ -1,0 +1,121 @@
+import { type FormEvent, useId, useState } from 'react';
+import hand from '../../panels/hand.module.css';
+import { useSandbox, useWorld } from '../../use-sandbox';
+import styles from './around-hand.module.css';
+import { ChoiceField, textOf, useNames } from './fields';
+import { readAttributes, writtenAttributes } from './message-attributes';
+
+/** Publish, with the fields this kind of topic takes. */
+export function PublishForm() {
+  const { hand: own, declaration } = useSandbox();
+  const id = useId();
+  const topics = useNames('topics');
+  const [wanted, choose] = useState('');
+  const topic = topics.includes(wanted) ? wanted : (topics[0] ?? '');
+  const arn = useWorld((view) => view.topics?.[topic]?.arn ?? '');
+  const fifo = useWorld((view) => view.topics?.[topic]?.fifo ?? false);
+  const [count, setCount] = useState(1);
+  // What the reader has typed stays; what was only proposed counts on.
+  const [body, setBody] = useState<string>();
+  const [unread, setUnread] = useState<string[]>([]);
+  const producer = declaration.topology.producers.find(({ to }) => to === topic);
+  const proposed = (producer?.bodies?.[0] ?? 'hello {n}').replaceAll('{n}', String(count));
+  const publish = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const { attributes, unread: left } = readAttributes(textOf(form, 'attributes'));
+    setUnread(left);
+    if (left.length > 0) return;
+    own.perform('Publish', { TopicArn: arn, ...requestOf(form), ...filledAttributes(attributes) });
+    setCount(count + 1);
+  };
+  return (
+    <form className={hand.form} onSubmit={publish}>
+      <label htmlFor={`${id}body`} className={hand.operation}>
+        Publish
+      </label>
+      <ChoiceField label="Topic" name="topic" names={topics} chosen={topic} choose={choose} />
+      <div className={hand.line}>
+        <input
+          id={`${id}body`}
+          name="body"
+          value={body ?? proposed}
+          onChange={(event) => setBody(event.currentTarget.value)}
+          autoComplete="off"
+        />
+        <button type="submit" className={hand.primary}>
+          Publish
+        </button>
+      </div>
+      {fifo && <FifoFields count={count} />}
+      <details className={hand.more} open={producer?.attributes !== undefined}>
+        <summary>Attributes, subject</summary>
+        <label htmlFor={`${id}attributes`} className={hand.note}>
+          Message attributes, one a line: name = value
+        </label>
+        <textarea
+          id={`${id}attributes`}
+          name="attributes"
+          rows={2}
+          spellCheck={false}
+          defaultValue={writtenAttributes(producer?.attributes)}
+          aria-invalid={unread.length > 0}
+          aria-describedby={unread.length > 0 ? `${id}unread` : undefined}
+        />
+        {unread.length > 0 && (
+          <p id={`${id}unread`} role="alert" className={styles.error}>
+            “{unread[0]}” needs a name, an equals sign and a value.
+          </p>
+        )}
+        <div className={hand.fields}>
+          <label>
+            Subject
+            <input name="subject" placeholder="none" autoComplete="off" />
+          </label>
+          <label className={styles.check}>
+            <input type="checkbox" name="structure" /> A text per protocol (JSON)
+          </label>
+        </div>
+      </details>
+    </form>
+  );
+}
+
+function FifoFields({ count }: { count: number }) {
+  const [deduplicationId, setDeduplicationId] = useState<string>();
+  return (
+    <div className={hand.fields}>
+      <label>
+        Group id
+        <input name="group" defaultValue="group-1" autoComplete="off" />
+      </label>
+      <label>
+        Deduplication id
+        <input
+          name="deduplication"
+          value={deduplicationId ?? `hello-${count}`}
+          onChange={(event) => setDeduplicationId(event.currentTarget.value)}
+          placeholder="none"
+          autoComplete="off"
+        />
+      </label>
+    </div>
+  );
+}
+
+function requestOf(form: FormData): Record<string, unknown> {
+  const [subject, group, deduplication] = ['subject', 'group', 'deduplication'].map((name) =>
+    textOf(form, name),
+  );
+  return {
+    Message: String(form.get('body') ?? ''),
+    ...(subject && { Subject: subject }),
+    ...(group && { MessageGroupId: group }),
+    ...(deduplication && { MessageDeduplicationId: deduplication }),
+    ...(form.get('structure') && { MessageStructure: 'json' }),
+  };
+}
+
+function filledAttributes(attributes: Record<string, unknown>): Record<string, unknown> {
+  return Object.keys(attributes).length === 0 ? {} : { MessageAttributes: attributes };
+}
