@@ -1,9 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { fail } from '@/engine/kernel/outcome';
+import { allWireServices } from '@/engine/wire/all-services';
 import { readWireRequest } from '@/engine/wire/read-wire-request';
 import type { WireOptions } from '@/engine/wire/wire';
-import { CLOUD_WIRE } from './cloud-services';
 import type { Answer, HttpRequest, HttpResponse } from './http-message';
 import type { LiveWorld } from './live-world';
 
@@ -53,12 +53,16 @@ export function answerFrom(options: EndpointOptions): Answer {
   };
 }
 
-function wireDefaults({ accountId, region, verify, strictTransport }: EndpointOptions): WireOptions {
+function wireDefaults({ live, accountId, region, verify, strictTransport }: EndpointOptions): WireOptions {
   return {
-    services: CLOUD_WIRE,
+    services: allWireServices,
     accountId,
     region,
     verify,
+    credential(accessKeyId) {
+      const found = live.world.credential(accessKeyId);
+      return found && { ...found, secret: found.secretAccessKey };
+    },
     secure: !strictTransport,
     nowMs: 0,
     requestId: randomUUID,
