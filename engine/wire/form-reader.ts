@@ -43,8 +43,11 @@ export class FormReaders {
   }
 
   private struct(nodes: [string, MemberNode][]): FormRead {
+    // Two members may share a name in Query, as ReceiveMessage's two lists of attribute names do: the older has it.
     const members = new Map(
-      nodes.map(([name, { ref, traits }]) => [traits.xmlName ?? name, { name, read: this.of(ref) }]),
+      nodes
+        .map(([name, { ref, traits }]) => [traits.xmlName ?? name, { name, read: this.of(ref) }] as const)
+        .reverse(),
     );
     return (form) => {
       const result: Record<string, unknown> = {};
