@@ -95,7 +95,8 @@ function invocationText(event: AroundEvent): string {
   return result === 'succeeded' ? `${event.function} succeeded` : `${event.function} ${result}${why}`;
 }
 
-/** A reason inside a sentence: without the full stop that it may have had of its own. */
+/** A reason inside a sentence: without the full stop and the capital that it may have had of its own. */
 function sentencePart(reason: string | undefined): string {
-  return (reason ?? 'for a reason that was not told').replace(/\.$/, '');
+  const text = (reason ?? 'for a reason that was not told').replace(/\.$/, '');
+  return text.replace(/^[A-Z](?=[a-z]* )/, (capital) => capital.toLowerCase());
 }

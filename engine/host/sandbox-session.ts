@@ -50,7 +50,7 @@ export class SandboxSession {
     const { loadSurroundings = importSurroundings } = this.host;
     const surroundings = await loadSurroundings().catch(() => undefined);
     // Out of the promise: a bug in what follows must end the worker, not vanish as a rejection.
-    this.host.schedule(() => this.resume(surroundings), 0);
+    queueMicrotask(() => this.resume(surroundings));
   }
 
   private resume(surroundings: Surroundings | undefined): void {

@@ -7,6 +7,7 @@ import { denialsAt } from '../history/around-denials';
 import { aroundEventText } from '../history/around-sentences';
 import { aroundEdgeOf, withoutRepeats } from '../history/around-travels';
 import { describeAround } from '../history/around-view';
+import { iamService } from '../iam/service';
 import type { CallEntry } from '../kernel/trace';
 import { lambdaService } from '../lambda/service';
 import { recipientsService } from '../recipients/service';
@@ -23,6 +24,7 @@ const services = [
   sqsService,
   snsService,
   lambdaService,
+  iamService,
   cloudWatchService,
   recipientsService,
   actorsServiceWith(sendElsewhere),

@@ -1,15 +1,22 @@
-import { entryFields, requestFields } from '../sqs/request-fields';
+import { requestFields as iamFields } from '../iam/request-fields';
+import { requestFields as lambdaFields } from '../lambda/request-fields';
+import { entryFields as snsEntryFields, requestFields as snsFields } from '../sns/request-fields';
+import { entryFields as sqsEntryFields, requestFields as sqsFields } from '../sqs/request-fields';
 import { allSurroundings } from './all-surroundings';
 
 const operationsByService: Record<string, readonly string[]> = Object.fromEntries(
   allSurroundings.services.map((create) => create()).map((service) => [service.name, service.operations]),
 );
 
-type Fields = Record<string, Record<string, true>>;
+/** Names of fields by operation, as a list or as the keys of a record. */
+type Fields = Record<string, readonly string[] | Record<string, true>>;
 
 /** The fields of requests by service and operation; a service that is not here says nothing of its own. */
-const fieldsByService: Record<string, { requests: Fields; entries: Fields }> = {
-  sqs: { requests: requestFields, entries: entryFields },
+const fieldsByService: Record<string, { requests: Fields; entries?: Fields }> = {
+  sqs: { requests: sqsFields, entries: sqsEntryFields },
+  sns: { requests: snsFields, entries: snsEntryFields },
+  lambda: { requests: lambdaFields },
+  iam: { requests: iamFields },
 };
 
 /** Names of the services that a script can call. */
@@ -40,9 +47,9 @@ export function requestFieldNames(service: string, operation: string): readonly 
 
 /** The fields that each of a batch request's `Entries` may have; undefined for any other operation. */
 export function entryFieldNames(service: string, operation: string): readonly string[] | undefined {
-  return namesIn(fieldsByService[service]?.entries[operation]);
+  return namesIn(fieldsByService[service]?.entries?.[operation]);
 }
 
-function namesIn(fields: Record<string, true> | undefined): readonly string[] | undefined {
-  return fields && Object.keys(fields);
+function namesIn(fields: Fields[string] | undefined): readonly string[] | undefined {
+  return Array.isArray(fields) ? fields : fields && Object.keys(fields);
 }

@@ -56,7 +56,9 @@ function checkCall(step: CallStep): TopologyProblem[] {
   }
   return [
     ...unknownFields(request, requestFieldNames(service, call), `A ${call} request`, ['request']),
-    ...checkEntries(request.Entries, entryFieldNames(service, call), call),
+    ...['Entries', 'PublishBatchRequestEntries'].flatMap((list) =>
+      checkEntries(request[list], list, entryFieldNames(service, call), call),
+    ),
   ];
 }
 
@@ -70,13 +72,14 @@ function ambiguityProblems(call: string): TopologyProblem[] {
 
 function checkEntries(
   entries: unknown,
+  list: string,
   known: readonly string[] | undefined,
   call: string,
 ): TopologyProblem[] {
   if (!Array.isArray(entries)) return [];
   return entries.flatMap((entry: unknown, index) =>
     typeof entry === 'object' && entry !== null
-      ? unknownFields(entry, known, `An entry of ${call}`, ['request', 'Entries', index])
+      ? unknownFields(entry, known, `An entry of ${call}`, ['request', list, index])
       : [],
   );
 }

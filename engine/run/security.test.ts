@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Topology } from '../client/topology';
+import { RecordedRun } from '../testing/recorded-run';
+
+const statement = (Action: string, Resource: string) => ({
+  Version: '2012-10-17',
+  Statement: [{ Sid: 'only-this', Effect: 'Allow', Action, Resource }],
+});
+
+const WORLD: Partial<Topology> = {
+  queues: [{ name: 'orders' }, { name: 'secrets' }],
+  roles: [{ name: 'clerk', policies: [statement('sqs:SendMessage', '@arn:orders')] }],
+  producers: [
+    { name: 'allowed', to: 'orders', rate: '1/s', stopAfter: 1, role: 'clerk' },
+    { name: 'refused', to: 'secrets', rate: '1/s', stopAfter: 1, role: 'clerk' },
+    { name: 'free', to: 'secrets', rate: '1/s', stopAfter: 1 },
+  ],
+};
+
+test('an actor with a declared role is held to its policies, one without acts for the account', () => {
+  const run = new RecordedRun(WORLD).until(5);
+  expect(run.events('sqs.message-sent').map(({ queue, by }) => `${by} to ${queue}`)).toEqual([
+    'allowed to orders',
+    'free to secrets',
+  ]);
+  expect(run.events('iam.access-denied')).toMatchObject([
+    { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:123456789012:secrets', by: 'refused' },
+  ]);
+});
+
+test('a queue with a policy of its own is not granted what the topology would grant', () => {
+  const policy = { Version: '2012-10-17', Statement: [] };
+  const topology: Partial<Topology> = {
+    queues: [
+      { name: 'open' },
+      {
+        name: 'closed',
+        policy: {
+          ...policy,
+          Statement: [
+            { Effect: 'Allow', Principal: { AWS: '123456789012' }, Action: 'sqs:*', Resource: '@arn:closed' },
+          ],
+        },
+      },
+    ],
+    topics: [{ name: 'news' }],
+    subscriptions: [
+      { topic: 'news', to: 'open' },
+      { topic: 'news', to: 'closed' },
+    ],
+    producers: [{ to: 'news', rate: '1/s', stopAfter: 1 }],
+  };
+  const run = new RecordedRun(topology).until(5);
+  expect(run.events('sns.message-delivered').map(({ to }) => to)).toEqual(['open']);
+  expect(run.events('sns.delivery-failed')).toMatchObject([{ to: 'closed', attempt: 1 }]);
+  expect(run.events('sns.delivery-failed')[0]?.retryAtMs).toBeUndefined();
+});
