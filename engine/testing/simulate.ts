@@ -4,6 +4,7 @@ import { isWaiting } from '../kernel/outcome';
 import type { ServiceFactory } from '../kernel/service';
 import type { TraceEntry } from '../kernel/trace';
 import { World } from '../kernel/world';
+import type { WorldOptions } from '../kernel/world-options';
 import { sqsService } from '../sqs/service';
 import type { SqsView } from '../sqs/view';
 import { type SqsClient, type SqsRequests, type SqsResponses, sqsClient } from './sqs-client';
@@ -31,6 +32,7 @@ export interface SimulateOptions {
   /** Default: SQS alone. */
   services?: ServiceFactory[];
   startMs?: number;
+  sign?: WorldOptions['sign'];
 }
 
 export interface Simulation {
@@ -48,9 +50,9 @@ export interface Simulation {
 }
 
 /** A world for tests and proofs: typed calls that answer at once, and time that moves when told. */
-export function simulate({ seed, services = [sqsService], startMs }: SimulateOptions): Simulation {
+export function simulate({ seed, services = [sqsService], startMs, sign }: SimulateOptions): Simulation {
   const trace: TraceEntry[] = [];
-  const world = new World({ seed, services, startMs, observe: (entry) => trace.push(entry) });
+  const world = new World({ seed, services, startMs, sign, observe: (entry) => trace.push(entry) });
   return {
     world,
     trace,

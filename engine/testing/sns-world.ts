@@ -2,6 +2,7 @@ import type { PublishInput, SubscribeInput } from '@aws-sdk/client-sns';
 import type { Caller } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { ServiceFactory } from '../kernel/service';
+import type { WorldOptions } from '../kernel/world-options';
 import type { PutRecipientRequest } from '../recipients/put-recipient';
 import { recipientsService } from '../recipients/service';
 import type { RecipientsView } from '../recipients/view';
@@ -11,6 +12,7 @@ import type { SnsSubscriptionView, SnsTopicView, SnsView } from '../sns/view';
 import { sqsService } from '../sqs/service';
 import { attempt, serviceClient } from './service-client';
 import { simulate } from './simulate';
+import type { SqsClient } from './sqs-client';
 
 /** A queue of a test: its URL and ARN. */
 export interface TestQueue {
@@ -27,9 +29,20 @@ export function openToTopics(Resource: string): string {
   });
 }
 
+export interface SnsWorldOptions {
+  seed?: number;
+  /** Besides SQS, SNS and the recipients. */
+  services?: ServiceFactory[];
+  sign?: WorldOptions['sign'];
+}
+
 /** A world with SNS, SQS and recipients in it, and what the tests of SNS need in one word. */
-export function snsWorld({ seed = 7, services = [] }: { seed?: number; services?: ServiceFactory[] } = {}) {
-  const simulation = simulate({ seed, services: [sqsService, snsService, recipientsService, ...services] });
+export function snsWorld({ seed = 7, services = [], sign }: SnsWorldOptions = {}) {
+  const simulation = simulate({
+    seed,
+    services: [sqsService, snsService, recipientsService, ...services],
+    sign,
+  });
   const { world, sqs } = simulation;
   const sns = serviceClient<typeof operations>(world, 'sns');
   const view = () => world.describe('sns') as SnsView;
@@ -74,17 +87,7 @@ export function snsWorld({ seed = 7, services = [] }: { seed?: number; services?
       subscribe(TopicArn, 'sqs', arn, Attributes),
     publish: (TopicArn: string, Message: string, more: Partial<PublishInput> = {}) =>
       sns.publish({ TopicArn, Message, ...more }),
-    /** Takes what a queue holds, at most ten messages, and deletes it. */
-    take(QueueUrl: string) {
-      const { Messages = [] } = sqs.receiveMessage({
-        QueueUrl,
-        MaxNumberOfMessages: 10,
-        MessageAttributeNames: ['All'],
-        MessageSystemAttributeNames: ['All'],
-      });
-      for (const { ReceiptHandle } of Messages) sqs.deleteMessage({ QueueUrl, ReceiptHandle });
-      return Messages;
-    },
+    take: (QueueUrl: string) => take(sqs, QueueUrl),
     putRecipient: (request: PutRecipientRequest) => attempt(world, 'recipients', 'PutRecipient', request),
     /** What reached a recipient, oldest first. */
     received: (name: string) =>
@@ -95,9 +98,30 @@ export function snsWorld({ seed = 7, services = [] }: { seed?: number; services?
   };
 }
 
+/** Takes what a queue holds, at most ten messages, and deletes it. */
+function take(sqs: SqsClient, QueueUrl: string) {
+  const { Messages = [] } = sqs.receiveMessage({
+    QueueUrl,
+    MaxNumberOfMessages: 10,
+    MessageAttributeNames: ['All'],
+    MessageSystemAttributeNames: ['All'],
+  });
+  for (const { ReceiptHandle } of Messages) sqs.deleteMessage({ QueueUrl, ReceiptHandle });
+  return Messages;
+}
+
 /** The message inside an envelope that a queue or a webhook got. */
 export function opened(body: string | undefined): Record<string, string> & {
   MessageAttributes?: Record<string, { Type: string; Value: string }>;
 } {
   return JSON.parse(body ?? '');
+}
+
+/** A topic `orders` with a queue `orders` behind it. */
+export function subscribedQueue(attributes: Record<string, string> = {}) {
+  const world = snsWorld();
+  const arn = world.topic('orders');
+  const orders = world.queue('orders');
+  const subscription = world.subscribeQueue(arn, orders, attributes);
+  return { ...world, arn, orders, subscription, next: () => world.take(orders.url)[0] };
 }
