@@ -36,6 +36,7 @@ function connection() {
     setSpeed: vi.fn(),
     step: vi.fn(),
     seek: vi.fn(),
+    http: vi.fn(async () => ({ status: 200, headers: {}, body: new Uint8Array() })),
     call: vi.fn(async () => ({ ok: true as const, response: {} })),
     change: vi.fn(async () => undefined),
     run: vi.fn(async () => undefined),
@@ -143,4 +144,31 @@ test('one button plays and pauses', async () => {
   send(frameAt(16, true));
   toggle();
   expect(client.pause).toHaveBeenCalledTimes(1);
+});
+
+test('a world of queues opens without the parts for topics', async () => {
+  const { connect } = connection();
+  const store = createSandboxStore(connect, declaration);
+  await store.opened;
+  expect(store.around()).toBeUndefined();
+});
+
+test('a world with a topic has the parts for it before it is open', async () => {
+  const { connect, client } = connection();
+  const topology = { ...declaration.topology, topics: [{ name: 'orders' }] };
+  const store = createSandboxStore(connect, { ...declaration, topology });
+  client.open.mockImplementation(async () => {
+    expect(store.around()?.handles('Publish')).toBe(true);
+    return frameAt(0);
+  });
+  await store.opened;
+  expect(store.state()).toMatchObject({ phase: 'ready' });
+});
+
+test('parts that cannot be loaded are told of as a world that cannot be opened', async () => {
+  const { connect, client } = connection();
+  const store = createSandboxStore(connect, declaration, () => Promise.reject(new Error('no such chunk')));
+  await store.opened;
+  expect(store.state()).toEqual({ phase: 'crashed', reason: 'no such chunk' });
+  expect(client.open).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { ProducerSpec } from '@/engine/client/topology';
-import { inksFor, MARKS, tagOf } from './inks';
+import { contentOf, inksFor, MARKS, tagOf } from './inks';
 
 const declared = (...producers: ProducerSpec[]): SandboxDeclaration => ({
   id: 'inks',
@@ -43,4 +43,21 @@ test('a disc carries the number that stands alone in the body, else its first le
   expect(tagOf('{"order": 7, "item": "mug"}')).toBe('7');
   expect(tagOf('final.mp4')).toBe('F');
   expect(tagOf('')).toBe('');
+});
+
+test('a message looks the same in its envelope as without', () => {
+  const ink = inksFor(declared({ to: 'orders', bodies: ['order {n}', 'refund {n}'] }));
+  const envelope =
+    '{\n  "Type" : "Notification",\n  "MessageId" : "d6ec-9806",\n  "Message" : "refund 7",\n  "Subject" : "x 9"\n}';
+  expect(tagOf(envelope)).toBe('7');
+  expect(ink({ body: envelope })).toBe(ink({ body: 'refund 12' }));
+});
+
+test('what was written is found in an envelope, in an S3 event, in both, and in an event of a bus', () => {
+  const event = JSON.stringify({ Records: [{ s3: { object: { key: 'in/"a" 1.jpg', size: 9 } } }] });
+  expect(contentOf(event)).toBe('in/"a" 1.jpg');
+  expect(contentOf(JSON.stringify({ Type: 'Notification', Message: event }))).toBe('in/"a" 1.jpg');
+  expect(contentOf('{"version":"0","detail":{"order":3}}')).toBe('{"order":3}');
+  expect(contentOf('{"order": 7}')).toBe('{"order": 7}');
+  expect(contentOf('order 7')).toBe('order 7');
 });

@@ -14,7 +14,7 @@ export interface Inked {
 
 /** What two messages have to share to look alike: the group, or the body without its numbers. */
 export function kinship(message: Inked): string {
-  return message.groupId ?? message.body.replace(/\d+/g, '').trim().slice(0, 40);
+  return message.groupId ?? contentOf(message.body).replace(/\d+/g, '').trim().slice(0, 40);
 }
 
 /**
@@ -41,7 +41,9 @@ function declaredFamilies(producer: SandboxDeclaration['topology']['producers'][
   const { groups } = producer;
   if (Array.isArray(groups)) return groups;
   if (typeof groups === 'number') return Array.from({ length: groups }, (_, index) => `group-${index + 1}`);
-  return (producer.bodies ?? [producer.to]).map((body) => kinship({ body: body.replaceAll('{n}', '') }));
+  return (producer.bodies ?? producer.keys ?? [producer.to]).map((body) =>
+    kinship({ body: body.replaceAll('{n}', '') }),
+  );
 }
 
 function hash(text: string): number {
@@ -52,7 +54,26 @@ function hash(text: string): number {
 
 /** What is written on a disc: the last number in the body that stands alone, or its first letter. */
 export function tagOf(body: string): string {
-  const numbers = [...body.matchAll(/(?:^|[\s#_:=-])(\d+)\b/g)];
+  const content = contentOf(body);
+  const numbers = [...content.matchAll(/(?:^|[\s#_:=-])(\d+)\b/g)];
   const last = numbers.at(-1)?.[1];
-  return last !== undefined ? last.slice(-4) : body.trim().slice(0, 1).toUpperCase();
+  return last !== undefined ? last.slice(-4) : content.trim().slice(0, 1).toUpperCase();
+}
+
+/** What another service wraps a message in, from the outside in: the text of a notification, an object's key, an event's detail. */
+const wraps = [
+  /"Message" ?: ?("(?:[^"\\]|\\.)*")/,
+  /"key" ?: ?("(?:[^"\\]|\\.)*")/,
+  /"detail" ?: ?(\{.*\})\}$/,
+];
+
+/** The part of a body that somebody wrote: of a notification its message, of an event its detail. */
+export function contentOf(body: string): string {
+  if (!body.startsWith('{')) return body;
+  let content = body;
+  for (const wrap of wraps) {
+    const inner = wrap.exec(content)?.[1];
+    if (inner !== undefined) content = inner.startsWith('"') ? JSON.parse(inner) : inner;
+  }
+  return content;
 }

@@ -14,8 +14,12 @@ const RADIUS = 10;
  * Paints what does not arrive: a message that a filter holds back stops at the gate and fades, one that an endpoint did not
  * take falls off at its door, and a refused call bounces off a lock. Everything else goes the ordinary way.
  */
-export function paintSpecial(scene: Scene, flight: Flight, layout: Layout): boolean {
-  switch (flight.travel.kind) {
+export function paintSpecial(scene: Scene, { travel, progress }: Flight, layout: Layout): boolean {
+  // What a rule matches is seen when it goes on from its bus.
+  if (ruleEdge(layout, travel.to)) return true;
+  const from = ruleEdge(layout, travel.from)?.from;
+  const flight = { travel: from === undefined ? travel : { ...travel, from }, progress };
+  switch (travel.kind) {
     case 'filteredOut':
       paintHeldBack(scene, flight, layout);
       return true;
@@ -26,8 +30,15 @@ export function paintSpecial(scene: Scene, flight: Flight, layout: Layout): bool
       paintDenied(scene, flight, layout);
       return true;
     default:
-      return false;
+      if (from !== undefined)
+        paintMessage(scene, flight, pointOn(routeTo(flight.travel, layout), ease(progress)), 1);
+      return from !== undefined;
   }
+}
+
+/** A rule has no place of its own: it is the gate on the ways from its bus. */
+function ruleEdge(layout: Layout, name: string): Edge | undefined {
+  return layout.edges.find(({ gate }) => gate?.kind === 'rule' && gate.of === name);
 }
 
 /** Where a stopped message is: `gone` on its way, 1 when it has come to where it stops; then `faded`, from 0 to 1. */

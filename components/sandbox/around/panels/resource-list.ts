@@ -20,7 +20,8 @@ export function resourcesOf(view: WorldView): ResourceGroup[] {
       label: 'Subscriptions',
       items: Object.values(view.subscriptions ?? {}).map(({ name, topic, to }) => ({
         id: `subscription ${name}`,
-        text: name === `${topic}-${to}` ? `${topic} → ${to}` : name,
+        // One that the lesson gave no name is known by its two ends.
+        text: name === `${topic.replace(/\.fifo$/, '')}-${to}` ? `${topic} → ${to}` : name,
       })),
     },
     { label: 'Recipients', items: named(view.recipients) },
