@@ -8,7 +8,7 @@ import { useSandbox } from '../../use-sandbox';
 import { filterWords } from '../drawing/filter-words';
 import { pretty } from '../hand/fields';
 import { Fact, Facts } from './facts';
-import { lastAbout } from './last-about';
+import { lastHeldBack } from './last-held-back';
 import styles from './resources.module.css';
 
 /** A subscription: where it goes, what its filter lets through, and why it held the last message back. */
@@ -53,20 +53,16 @@ export function SubscriptionPanel({ subscription }: { subscription: Subscription
 }
 
 /** The trace says of every message that a filter held back what was missing. */
-function LastHeldBack({
-  subscription: { name, topic, to, filteredOut },
-}: {
-  subscription: SubscriptionView;
-}) {
+function LastHeldBack({ subscription: { to, filteredOut } }: { subscription: SubscriptionView }) {
   const { actions } = useSandbox();
   const reload = useMemo(
     () => ({
       initial: { line: undefined as TraceLine | undefined },
       everyMs: 500,
       keyOf: () => filteredOut,
-      load: async (store: SandboxStore) => ({ line: await lastAbout(store, [name, to, topic]) }),
+      load: async (store: SandboxStore) => ({ line: await lastHeldBack(store, to) }),
     }),
-    [name, to, topic, filteredOut],
+    [to, filteredOut],
   );
   const { line } = useReloaded(reload);
   if (filteredOut === 0 || line === undefined) return null;
