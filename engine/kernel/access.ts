@@ -32,6 +32,8 @@ export interface AccessRequest {
   policy?: PolicyDocument;
   /** The resource's policy must allow every caller, its owner too: KMS keys and the trust policies of roles. */
   policyDecides?: boolean;
+  /** A KMS grant gives the caller this action. */
+  granted?: boolean;
   /** Actions that no resource policy can grant to another account. */
   ownerOnly?: boolean;
   /** AWS's code for this service's denials; default `'AccessDenied'`. */

@@ -16,8 +16,6 @@ export type PolicyKind =
 export interface PolicySet {
   /** What IAM knows of the caller. Undefined: it is the account's administrator, as its root user is. */
   identity?: Identity;
-  /** Actions that a KMS grant gives to the caller. */
-  granted?: string[];
   nowMs: number;
   organizationId?: string;
 }
@@ -50,7 +48,7 @@ export function evaluate(access: AccessRequest, caller: Caller, policies: Policy
   return (
     explicitDeny(sheets, question) ??
     (caller.service ? ofService(question) : undefined) ??
-    ofAccount(question, policies)
+    ofAccount(question)
   );
 }
 
@@ -120,9 +118,9 @@ function resourceSheet({ access }: Question): Sheet | undefined {
   return access.policy && { kind: 'resource-based policy', document: access.policy };
 }
 
-function ofAccount(question: Question, { granted }: PolicySet): Decision {
+function ofAccount(question: Question): Decision {
   const { access, caller } = question;
-  if (granted?.includes(access.action)) return { allowed: true, because: '', reason: 'A grant allows it.' };
+  if (access.granted) return { allowed: true, because: '', reason: 'A grant allows it.' };
   const sheet = resourceSheet(question);
   const found = sheet && findStatement(sheet, 'Allow', question);
   if (caller.accountId !== access.ownerAccountId) return acrossAccounts(question, found);
@@ -200,21 +198,23 @@ function missing(kind: PolicyKind, question: Question): Decision {
   };
 }
 
-/** A statement that would allow the call, but for its principal or one condition: what a learner should look at. */
+/** A statement that would allow the call, but for one condition, or else for its principal: what a learner should look at. */
 function almostAllows(sheet: Sheet, question: Question): string | undefined {
-  for (const statement of sheet.document.Statement) {
-    if (statement.Effect !== 'Allow' || !speaksOf(statement, sheet.document, question)) continue;
-    const obstacle = obstacleOf(sheet, statement, question);
-    if (obstacle) return `Statement ${statementName(sheet.document, statement)} ${obstacle}.`;
-  }
-  return undefined;
+  const near = sheet.document.Statement.filter(
+    (statement) => statement.Effect === 'Allow' && speaksOf(statement, sheet.document, question),
+  );
+  const hints = near.map((statement) => {
+    const name = statementName(sheet.document, statement);
+    if (isForAnother(sheet, statement, question)) return { name, text: 'allows it to another principal' };
+    const unmet = unmetCondition(statement, sheet.document, question);
+    return unmet === undefined ? undefined : { name, text: `would allow it, but ${unmet}`, unmet };
+  });
+  const hint = hints.find((one) => one?.unmet) ?? hints.find((one) => one);
+  return hint && `Statement ${hint.name} ${hint.text}.`;
 }
 
-function obstacleOf(sheet: Sheet, statement: PolicyStatement, question: Question): string | undefined {
-  const isResources = sheet.kind === 'resource-based policy';
-  if (isResources && naming(statement, question) === 'none') return 'allows it to another principal';
-  const unmet = unmetCondition(statement, sheet.document, question);
-  return unmet && `would allow it, but ${unmet}`;
+function isForAnother(sheet: Sheet, statement: PolicyStatement, question: Question): boolean {
+  return sheet.kind === 'resource-based policy' && naming(statement, question) === 'none';
 }
 
 function nameOf({ kind, name }: Sheet): string {

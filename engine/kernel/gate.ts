@@ -73,9 +73,10 @@ export class Gate {
         ownerAccountId: standing.accountId,
         policy: standing.policy,
         policyDecides: true,
+        granted: standing.granted.includes(action),
         conditionKeys: keyConditions(need, caller, encryptionContext),
       };
-      const decision = evaluate(access, caller, { ...policies, granted: standing.granted });
+      const decision = evaluate(access, caller, policies);
       if (!decision.allowed) return this.deny(access, caller, decision, callId, `${codes}AccessDenied`, 400);
     }
     return undefined;

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '../kernel/access';
+import type { AccessRequest, KeyNeed } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { missing, queueDoesNotExist, sqsFail } from './errors';
@@ -76,19 +76,38 @@ export function requireQueue(state: SqsState, request: unknown, region: string):
   return queue ? ok(queue) : queueDoesNotExist();
 }
 
+/** Who sends makes data keys and checks them, who receives opens them. Source: SQS Developer Guide, sqs-key-management. */
+const KEY_ACTIONS: Record<string, string[] | undefined> = {
+  SendMessage: ['kms:GenerateDataKey', 'kms:Decrypt'],
+  ReceiveMessage: ['kms:Decrypt'],
+};
+
 /** Access to a queue that the request names by QueueUrl. Undefined when there is none: the operation says so. */
 export function queueAccess(action: string, ownerOnly = false) {
   const name = `sqs:${action}`;
+  const keyActions = KEY_ACTIONS[action];
   return (state: SqsState, request: unknown, context: Context): AccessRequest | undefined => {
     const url = fieldsOf(request).QueueUrl;
     const queue = typeof url === 'string' ? queueAtUrl(state, url, context.region) : undefined;
-    return queue && accessTo(queue, name, ownerOnly);
+    return queue && accessTo(queue, name, ownerOnly, keyActions);
   };
 }
 
-export function accessTo(queue: Queue, action: string, ownerOnly: boolean): AccessRequest {
+/** @param keyActions what the caller must be allowed to do with the key of an encrypted queue */
+export function accessTo(
+  queue: Queue,
+  action: string,
+  ownerOnly: boolean,
+  keyActions?: string[],
+): AccessRequest {
   const { arn, accountId } = queue.identity;
-  return { action, resourceArn: arn, ownerAccountId: accountId, policy: queue.settings.policy, ownerOnly };
+  const { policy, kmsMasterKeyId } = queue.settings;
+  const key = keyActions && kmsMasterKeyId ? keyNeed(kmsMasterKeyId, arn, keyActions) : undefined;
+  return { action, resourceArn: arn, ownerAccountId: accountId, policy, ownerOnly, key };
+}
+
+function keyNeed(keyId: string, queueArn: string, actions: string[]): KeyNeed {
+  return { keyId, actions, encryptionContext: { 'aws:sqs:arn': queueArn } };
 }
 
 /** SSE-KMS takes only signed requests over HTTPS. Source: SQS Developer Guide, sqs-server-side-encryption. */

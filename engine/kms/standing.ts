@@ -1,0 +1,19 @@
+import type { Caller } from '../kernel/context';
+import type { KeyStanding, KeyUse } from '../kernel/hooks';
+import { findKey, fullArn } from './find-key';
+import { grantAllows } from './grants-of';
+import { keyNotFound, unusableFault } from './operation';
+import type { KmsState } from './state';
+
+/** How a key stands to a use that another service makes of it for a caller. */
+export function keyStanding(state: KmsState, use: KeyUse, caller: Caller): KeyStanding {
+  const key = findKey(state, use.keyId, use);
+  if (!key) return { fault: 'NotFound', message: keyNotFound(fullArn(use.keyId, use)).error.message };
+  const fault = unusableFault(key);
+  if (fault) {
+    const kind = key.state === 'Disabled' ? 'Disabled' : 'InvalidState';
+    return { fault: kind, message: fault.error.message };
+  }
+  const granted = use.actions.filter((action) => grantAllows(key, action, use.encryptionContext, caller));
+  return { arn: key.arn, accountId: key.accountId, policy: key.policy, granted };
+}
