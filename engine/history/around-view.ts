@@ -1,9 +1,16 @@
 import type { Topology } from '../client/topology';
 import type { WorldView } from '../client/view';
-import type { FunctionView, RecipientView, SubscriptionView, TopicView } from '../client/view-around';
+import type {
+  BucketView,
+  FunctionView,
+  RecipientView,
+  SubscriptionView,
+  TopicView,
+} from '../client/view-around';
 import type { World } from '../kernel/world';
 import type { LambdaView } from '../lambda/view';
 import type { RecipientsView } from '../recipients/view';
+import type { S3View } from '../s3/view';
 import { recipientName, subscriptionName } from '../topology/around/recipient-names';
 import type { Place } from '../topology/place';
 
@@ -15,6 +22,7 @@ export function describeAround(world: World, topology: Topology, place: Place): 
     ...(topology.topics && snsPart(world, place)),
     ...(hasRecipients(topology) && recipientsPart(world)),
     ...(topology.functions && functionsPart(world)),
+    ...(topology.buckets && bucketsPart(world)),
   };
 }
 
@@ -61,6 +69,20 @@ function functionsPart(world: World): Part {
     })),
   });
   return { functions: mapValues(functions, shift) };
+}
+
+function bucketsPart(world: World): Part {
+  const { buckets } = world.describe('s3') as S3View;
+  const shift = ({
+    accountId: _,
+    region: __,
+    objects,
+    ...bucket
+  }: S3View['buckets'][string]): BucketView => ({
+    ...bucket,
+    objects: objects.map((one) => ({ ...one, atMs: one.atMs - world.startMs })),
+  });
+  return { buckets: mapValues(buckets, shift) };
 }
 
 function mapValues<From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> {

@@ -12,6 +12,7 @@ import type { CallEntry } from '../kernel/trace';
 import { lambdaService } from '../lambda/service';
 import { recipientsService } from '../recipients/service';
 import { RunAroundLedger } from '../requirement/run-around-ledger';
+import { s3Service } from '../s3/service';
 import { snsService } from '../sns/service';
 import { sqsService } from '../sqs/service';
 import { applyAroundChange, compileAround } from '../topology/around/compile-around';
@@ -24,6 +25,7 @@ const services = [
   sqsService,
   snsService,
   lambdaService,
+  s3Service,
   iamService,
   cloudWatchService,
   recipientsService,
@@ -55,6 +57,8 @@ const TOLD_BY_CALL = new Set([
   'sns.subscription-confirmed',
   'sns.message-published',
   'sns.publish-deduplicated',
+  's3.bucket-created',
+  's3.bucket-deleted',
   's3.object-created',
   's3.object-removed',
   'lambda.function-created',

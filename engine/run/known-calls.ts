@@ -1,5 +1,6 @@
 import { requestFields as iamFields } from '../iam/request-fields';
 import { requestFields as lambdaFields } from '../lambda/request-fields';
+import { requestFields as s3Fields } from '../s3/request-fields';
 import { entryFields as snsEntryFields, requestFields as snsFields } from '../sns/request-fields';
 import { entryFields as sqsEntryFields, requestFields as sqsFields } from '../sqs/request-fields';
 import { allSurroundings } from './all-surroundings';
@@ -17,6 +18,7 @@ const fieldsByService: Record<string, { requests: Fields; entries?: Fields }> = 
   sns: { requests: snsFields, entries: snsEntryFields },
   lambda: { requests: lambdaFields },
   iam: { requests: iamFields },
+  s3: { requests: s3Fields },
 };
 
 /** Names of the services that a script can call. */
