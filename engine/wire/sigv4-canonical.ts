@@ -56,10 +56,15 @@ function payloadHash({ headers, body }: WireRequest, { expiresSeconds }: SignedP
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  try {
+    return encodeURIComponent(text).replace(
+      /[!'()*]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
+  } catch {
+    // Half a surrogate pair: nothing that was signed.
+    return '';
+  }
 }
 
 function decode(text: string): string {

@@ -1,0 +1,21 @@
+import { cloudWatchService } from '../cloudwatch/service';
+import { iamService } from '../iam/service';
+import type { ServiceFactory } from '../kernel/service';
+import { kmsService } from '../kms/service';
+import { lambdaService } from '../lambda/service';
+import { recipientsService } from '../recipients/service';
+import { s3Service } from '../s3/service';
+import { snsService } from '../sns/service';
+import { sqsService } from '../sqs/service';
+
+/** All that AWS's clients can call, and whom it delivers to. */
+export const EVERY_SERVICE: ServiceFactory[] = [
+  sqsService,
+  snsService,
+  s3Service,
+  lambdaService,
+  cloudWatchService,
+  iamService,
+  kmsService,
+  recipientsService,
+];
