@@ -3,7 +3,7 @@ import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { snsFail } from './errors';
 import { forgetSubscription } from './forget-subscription';
-import { fieldsOf, requireArn } from './request';
+import { fieldsOf, requireArn, textOf } from './request';
 import { accessTo, type SnsState } from './state';
 import { record } from './trace-event';
 
@@ -13,7 +13,7 @@ import { record } from './trace-event';
  */
 export const deleteTopic: Operation<SnsState, DeleteTopicInput, Record<string, never>> = {
   access(state, request, { caller }) {
-    const topic = state.topics.get(String(fieldsOf(request).TopicArn));
+    const topic = state.topics.get(textOf(fieldsOf(request), 'TopicArn'));
     return topic && accessTo(topic, 'DeleteTopic', caller);
   },
   run(state, request, context) {

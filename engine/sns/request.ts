@@ -45,6 +45,12 @@ export function readTextMap(fields: Fields, name: string): Read<Record<string, s
   return ok(value as Record<string, string>);
 }
 
+/** A field's text where its owner has not been checked yet; empty when it is none. A hostile object has no text to give, and throws. */
+export function textOf(fields: Fields, name: string): string {
+  const value = fields[name];
+  return typeof value === 'string' ? value : '';
+}
+
 /** An attribute's flag. */
 export function readFlag(text: string): boolean | undefined {
   const lower = text.toLowerCase();

@@ -10,7 +10,7 @@ import { invalid, invalidBecause, snsFail } from './errors';
 import { snsLimits } from './limits';
 import { startMetrics } from './metrics';
 import { regionOf } from './posting';
-import { type Fields, fieldsOf, readText, readTextMap, requireText } from './request';
+import { type Fields, fieldsOf, readText, readTextMap, requireText, textOf } from './request';
 import { accessTo, requireTopic, type SnsState } from './state';
 import { newStatus, type Protocol, Subscription, type SubscriptionSettings } from './subscription';
 import { type AttributeTexts, DEFAULT_SETTINGS, readAttributes } from './subscription-attributes';
@@ -32,8 +32,8 @@ export const subscribe: Operation<SnsState, SubscribeInput, SubscribeResponse> =
     const access = accessTo(found.response, 'Subscribe', caller);
     const conditionKeys = {
       ...access.conditionKeys,
-      'sns:Protocol': String(fields.Protocol ?? ''),
-      'sns:Endpoint': String(fields.Endpoint ?? ''),
+      'sns:Protocol': textOf(fields, 'Protocol'),
+      'sns:Endpoint': textOf(fields, 'Endpoint'),
     };
     return { ...access, conditionKeys };
   },

@@ -1,7 +1,7 @@
 import type { Outcome } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { snsFail } from './errors';
-import { type Fields, fieldsOf, requireArn } from './request';
+import { type Fields, fieldsOf, requireArn, textOf } from './request';
 import { accessTo, type SnsState } from './state';
 import type { Topic } from './topic';
 
@@ -12,7 +12,7 @@ export function taggedOperation<Request, Response>(
 ): Operation<SnsState, Request, Response> {
   return {
     access(state, request, { caller }) {
-      const topic = state.topics.get(String(fieldsOf(request).ResourceArn));
+      const topic = state.topics.get(textOf(fieldsOf(request), 'ResourceArn'));
       // No topic's policy can grant these to another account.
       return topic && { ...accessTo(topic, action, caller), ownerOnly: true };
     },
