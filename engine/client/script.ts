@@ -3,14 +3,15 @@ import type { Duration, TopologyChange } from './topology';
 /**
  * A step of a scripted run: an API call, or a change of the running topology, at a moment after the world starts.
  * A call's answer can be named with `as` and used later: `'$first.Messages[0].ReceiptHandle'`.
- * A string `'@orders'` anywhere in a request becomes the URL of the queue `orders`, `'@arn:orders'` its ARN.
+ * A string `'@orders'` anywhere in a request becomes what requests call the resource `orders` (a queue's URL, a topic's ARN, a
+ * bucket's name), `'@arn:orders'` its ARN. A policy, filter or pattern may be written as a document instead of its text.
  */
 export type ScriptStep =
   | {
       at: Duration;
       /** An AWS operation name, for example `'SendMessage'`. */
       call: string;
-      /** Service of the operation; `'sqs'` when left out. */
+      /** Service of the operation; left out, SQS where it has one of that name, else the only service that has. */
       service?: string;
       /** Short for `request: { QueueUrl: '@name' }`. */
       queue?: string;

@@ -14,15 +14,28 @@ export interface RequestScope {
 
 /**
  * A request with its names resolved: `'@orders'` is the queue's URL (a topic's ARN, a bucket's name), `'@arn:orders'` its ARN,
- * `'$first.Messages[0].ReceiptHandle'` a value of the answer named `first`, and `{n}` the repetition's number.
+ * `'$first.Messages[0].ReceiptHandle'` a value of the answer named `first`, and `{n}` the repetition's number. A document where
+ * AWS takes its text, such as a policy, becomes that text.
  * @throws RangeError for an answer that is not there
  */
 export function resolveRequest(request: unknown, scope: RequestScope): unknown {
   if (typeof request === 'string') return resolveText(request, scope);
   if (Array.isArray(request)) return request.map((item) => resolveRequest(item, scope));
   if (request === null || typeof request !== 'object') return request;
-  const members = Object.entries(request).map(([key, value]) => [key, resolveRequest(value, scope)]);
+  const members = Object.entries(request).map(([key, value]) => [
+    key,
+    memberOf(key, resolveRequest(value, scope)),
+  ]);
   return Object.fromEntries(members);
+}
+
+/** Fields that AWS takes as the text of a JSON document; a script may write the document itself. */
+const DOCUMENT_FIELD = /(Policy|PolicyDocument|EventPattern|AttributeValue|Detail)$/;
+
+function memberOf(key: string, value: unknown): unknown {
+  return value !== null && typeof value === 'object' && DOCUMENT_FIELD.test(key)
+    ? JSON.stringify(value)
+    : value;
 }
 
 function resolveText(text: string, scope: RequestScope): unknown {
