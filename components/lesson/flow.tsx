@@ -1,13 +1,15 @@
 import { Children, isValidElement, type ReactNode } from 'react';
-import { Glyph, type Kind } from '@/components/ui/glyphs';
+import { AnyGlyph, type AroundKind, aroundKinds } from '@/components/ui/around-glyphs';
+import type { Kind } from '@/components/ui/glyphs';
 import styles from './flow.module.css';
 
 interface Station {
-  kind: Kind;
+  kind: Kind | AroundKind;
   label: string;
 }
 
-const kinds: readonly string[] = ['producer', 'queue', 'dlq', 'topic', 'stream', 'consumer'] satisfies Kind[];
+const plainKinds = ['producer', 'queue', 'dlq', 'topic', 'stream', 'consumer'] satisfies Kind[];
+const kinds: readonly string[] = [...plainKinds, ...aroundKinds];
 const plainNames: Readonly<Record<string, string>> = { dlq: 'dead-letter queue' };
 
 /** `checkout: producer(shop) > queue(orders) > consumer` as rows of stations joined by lines; `;` begins a new row. */
@@ -39,7 +41,7 @@ export function FlowLine({ stations }: { stations: readonly Station[] }) {
     <ol className={styles.line}>
       {placed.map(({ key, kind, label }) => (
         <li key={key} className={styles.station}>
-          <Glyph kind={kind} size={40} />
+          <AnyGlyph kind={kind} size={40} />
           <span>{label}</span>
         </li>
       ))}
@@ -56,7 +58,7 @@ function readStation(text: string): Station {
   return { kind: word, label: label ?? plainNames[word] ?? word };
 }
 
-function isKind(word: string): word is Kind {
+function isKind(word: string): word is Station['kind'] {
   return kinds.includes(word);
 }
 

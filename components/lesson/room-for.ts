@@ -1,3 +1,7 @@
+import { graphOf } from '@/components/sandbox/around/drawing/graph';
+import { layAround } from '@/components/sandbox/around/drawing/lay-around';
+import { seenFrom } from '@/components/sandbox/around/drawing/seen';
+import { hasOthers } from '@/components/sandbox/around-parts';
 import { layOut, type Shape } from '@/components/sandbox/drawing/layout';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Topology } from '@/engine/client/topology';
@@ -21,14 +25,24 @@ const NOW_LINES: Record<Kind, number> = { wide: 1, middle: 1, narrow: 2 };
 
 /** How much room a sandbox needs before it is there, so that the text below does not move when it comes. */
 export function roomFor(declaration: SandboxDeclaration): Room {
-  const shape = declaredShape(declaration.topology, declaration.controls?.length !== 0);
-  const across = layOut(shape, 800).height;
+  const drawn = drawnIn(declaration);
   const height = (kind: Kind, drawing: number) => drawing + AROUND[kind] + headingOf(declaration, kind);
   return {
-    wide: height('wide', across),
-    middle: height('middle', across),
-    narrow: height('narrow', layOut(shape, 320).height),
+    wide: height('wide', drawn(800)),
+    middle: height('middle', drawn(588)),
+    narrow: height('narrow', drawn(320)),
   };
+}
+
+/** Height of the drawing by the width of its stage. */
+function drawnIn(declaration: SandboxDeclaration): (width: number) => number {
+  const { topology, controls } = declaration;
+  if (hasOthers(topology)) {
+    const graph = graphOf(seenFrom(topology), declaration);
+    return (width) => layAround(graph, width).height;
+  }
+  const shape = declaredShape(topology, controls?.length !== 0);
+  return (width) => layOut(shape, width).height;
 }
 
 /** What the heading has more than one line of title. */

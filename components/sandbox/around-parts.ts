@@ -10,6 +10,8 @@ export interface AroundParts {
   Hand: ComponentType;
   /** A look into one resource. */
   Resources: ComponentType;
+  /** How to read what it draws: items of a list. */
+  Legend: ComponentType;
   /** What the drawing shows of them, as text. */
   Text: ComponentType;
   /** Paints what travels in ways of its own. */
@@ -22,8 +24,12 @@ export interface AroundParts {
 
 const ofQueues = new Set(['queues', 'producers', 'consumers', 'autoScaling']);
 
-/** Loads those parts when a topology has anything besides queues, producers and consumers. */
+/** Whether a topology has anything besides queues, producers and consumers. */
+export function hasOthers(topology: Topology): boolean {
+  return Object.entries(topology).some(([kind, specs]) => !ofQueues.has(kind) && specs.length > 0);
+}
+
+/** Loads those parts for a topology that needs them. */
 export async function loadAround(topology: Topology): Promise<AroundParts | undefined> {
-  const others = Object.entries(topology).some(([kind, specs]) => !ofQueues.has(kind) && specs.length > 0);
-  return others ? (await import('./around/parts')).parts : undefined;
+  return hasOthers(topology) ? (await import('./around/parts')).parts : undefined;
 }

@@ -2,10 +2,12 @@ import { useId } from 'react';
 import { ClockIcon, RingIcon, SolidIcon } from './drawing/icons';
 import styles from './sandbox.module.css';
 import { shortcuts } from './shortcuts';
+import { useSandbox } from './use-sandbox';
 
 /** How to read the drawing and which keys there are. */
 export function Help() {
   const id = useId();
+  const Others = useSandbox().store.around()?.Legend;
   return (
     <>
       <button
@@ -28,6 +30,7 @@ export function Help() {
           <li>
             <ClockIcon /> delayed: not yet visible
           </li>
+          {Others && <Others />}
           <li>Dashed worker: polling. Filled: at work. Crossed out: crashed.</li>
         </ul>
         <p className={styles.helpTitle}>On the time line</p>

@@ -1,5 +1,6 @@
 import type { AroundParts } from '../around-parts';
 import { AroundStage } from './drawing/around-stage';
+import { Legend } from './drawing/legend';
 import { paintSpecial } from './drawing/paint-special';
 import { AroundHand } from './hand/around-hand';
 import { handles } from './hand/operations';
@@ -12,6 +13,7 @@ export const parts: AroundParts = {
   Stage: AroundStage,
   Hand: AroundHand,
   Resources: ResourcesPanel,
+  Legend,
   Text: AroundText,
   paintOther: paintSpecial,
   handles,

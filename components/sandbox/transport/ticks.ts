@@ -9,6 +9,10 @@ export interface Tick {
 
 const events: Record<string, TickKind> = {
   'sqs.message-delivered': 'delivery',
+  'sns.message-delivered': 'delivery',
+  'sns.delivery-failed': 'trouble',
+  'sns.message-dead-lettered': 'deadLetter',
+  'iam.access-denied': 'trouble',
   'sqs.message-returned': 'return',
   'sqs.message-dead-lettered': 'deadLetter',
   'actors.worker-crashed': 'trouble',

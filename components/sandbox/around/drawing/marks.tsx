@@ -19,8 +19,9 @@ export function LockIcon({ label }: { label: string }) {
       viewBox="0 0 16 16"
       width="14"
       height="14"
-      role="img"
-      aria-label={label}
+      role={label === '' ? undefined : 'img'}
+      aria-label={label || undefined}
+      aria-hidden={label === '' || undefined}
       focusable="false"
     >
       <rect x="3" y="7" width="10" height="7" rx="1.5" />
