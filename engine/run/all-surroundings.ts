@@ -9,6 +9,7 @@ import { aroundEdgeOf, withoutRepeats } from '../history/around-travels';
 import { describeAround } from '../history/around-view';
 import { iamService } from '../iam/service';
 import type { CallEntry } from '../kernel/trace';
+import { kmsService } from '../kms/service';
 import { lambdaService } from '../lambda/service';
 import { recipientsService } from '../recipients/service';
 import { RunAroundLedger } from '../requirement/run-around-ledger';
@@ -27,6 +28,7 @@ const services = [
   lambdaService,
   s3Service,
   iamService,
+  kmsService,
   cloudWatchService,
   recipientsService,
   actorsServiceWith(sendElsewhere),

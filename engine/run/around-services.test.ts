@@ -22,3 +22,41 @@ test('an object in a bucket reaches many queues through one topic, without a pol
   expect(told.map(({ queue }) => queue).sort()).toEqual(['audit', 'thumbnails']);
   expect(run.events('sqs.message-sent').filter(({ body }) => String(body).includes('2.txt'))).toEqual([]);
 });
+
+test('a topic of one account and Region reaches a queue of another', () => {
+  const run = new RecordedRun({
+    queues: [{ name: 'orders', owner: '111122223333', region: 'eu-west-1' }],
+    topics: [{ name: 'news' }],
+    subscriptions: [{ topic: 'news', to: 'orders', raw: true }],
+    producers: [{ to: 'news', rate: '1/s', stopAfter: 2 }],
+    consumers: [{ from: 'orders', processing: '100ms' }],
+  }).until(10);
+  expect(run.events('sqs.message-sent').map(({ queue, body }) => [queue, body])).toContainEqual([
+    'orders',
+    'news 1',
+  ]);
+  expect(run.events('actors.work-finished').map(({ body }) => body)).toContain('news 2');
+  expect(run.calls('ReceiveMessage')[0]?.caller).toMatchObject({
+    accountId: '111122223333',
+    region: 'eu-west-1',
+  });
+});
+
+test('a FIFO topic keeps the order of each group in every FIFO queue', () => {
+  const run = new RecordedRun({
+    queues: [{ name: 'one.fifo' }, { name: 'two.fifo' }],
+    topics: [{ name: 'orders.fifo', contentBasedDeduplication: true }],
+    subscriptions: [
+      { topic: 'orders.fifo', to: 'one.fifo', raw: true },
+      { topic: 'orders.fifo', to: 'two.fifo', raw: true },
+    ],
+    producers: [{ to: 'orders.fifo', rate: '2/s', stopAfter: 6, groups: 2, batch: 2 }],
+  }).until(10);
+  const bodies = (queue: string) =>
+    run
+      .events('sqs.message-sent')
+      .filter((event) => event.queue === queue)
+      .map(({ body }) => body);
+  expect(bodies('one.fifo')).toEqual([1, 2, 3, 4, 5, 6].map((number) => `orders ${number}`));
+  expect(bodies('two.fifo')).toEqual(bodies('one.fifo'));
+});

@@ -1,4 +1,5 @@
 import { requestFields as iamFields } from '../iam/request-fields';
+import { requestFields as kmsFields } from '../kms/request-fields';
 import { requestFields as lambdaFields } from '../lambda/request-fields';
 import { requestFields as s3Fields } from '../s3/request-fields';
 import { entryFields as snsEntryFields, requestFields as snsFields } from '../sns/request-fields';
@@ -18,6 +19,7 @@ const fieldsByService: Record<string, { requests: Fields; entries?: Fields }> = 
   sns: { requests: snsFields, entries: snsEntryFields },
   lambda: { requests: lambdaFields },
   iam: { requests: iamFields },
+  kms: { requests: kmsFields },
   s3: { requests: s3Fields },
 };
 

@@ -55,3 +55,34 @@ test('a queue with a policy of its own is not granted what the topology would gr
   expect(run.events('sns.delivery-failed')).toMatchObject([{ to: 'closed', attempt: 1 }]);
   expect(run.events('sns.delivery-failed')[0]?.retryAtMs).toBeUndefined();
 });
+
+const keyPolicy = (...services: string[]) => ({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::123456789012:root' }, Action: 'kms:*', Resource: '*' },
+    ...services.map((Service) => ({
+      Effect: 'Allow',
+      Principal: { Service },
+      Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+      Resource: '*',
+    })),
+  ],
+});
+
+const encrypted = (policy?: Record<string, unknown>): Partial<Topology> => ({
+  keys: [{ name: 'secret', policy }],
+  queues: [{ name: 'orders', key: 'secret' }],
+  topics: [{ name: 'news' }],
+  subscriptions: [{ topic: 'news', to: 'orders', raw: true }],
+  producers: [{ to: 'news', rate: '1/s', stopAfter: 1 }],
+  consumers: [{ from: 'orders', processing: '100ms' }],
+});
+
+test('a topic reaches an encrypted queue only where the key lets SNS use it', () => {
+  const closed = new RecordedRun(encrypted()).until(5);
+  expect(closed.events('sns.message-delivered')).toEqual([]);
+  expect(closed.events('sns.delivery-failed')[0]?.code).toMatch(/Kms|KMS/);
+  const open = new RecordedRun(encrypted(keyPolicy('sns.amazonaws.com'))).until(5);
+  expect(open.events('sns.message-delivered')).toHaveLength(1);
+  expect(open.events('actors.work-finished')).toHaveLength(1);
+});
