@@ -98,3 +98,13 @@ test('the TypeScript of any request means that request', () => {
 test('a call is its JSON', () => {
   expect(JSON.parse(formatCall(sqs('ListQueues', { MaxResults: 2 }), 'json'))).toEqual({ MaxResults: 2 });
 });
+
+test('a service is called what the command line and the SDK call it', () => {
+  const put = { name: 'PutEvents', service: 'eventbridge', request: {} };
+  expect(formatCall(put, 'cli')).toBe('aws events put-events');
+  expect(formatCall(put, 'sdk')).toContain('EventBridgeClient, PutEventsCommand');
+  expect(formatCall({ name: 'PutObject', service: 's3', request: { Bucket: 'photos' } }, 'cli')).toBe(
+    'aws s3api put-object --bucket photos',
+  );
+  expect(formatCall({ name: 'Publish', service: 'sns', request: {} }, 'sdk')).toContain('new SNSClient({})');
+});

@@ -6,6 +6,16 @@ type Call = Pick<TraceLine, 'name' | 'service' | 'request'>;
 /** Longer lines are broken, one argument or member to a line. */
 const LINE = 88;
 
+/** What the command line and the SDK call a service where that is not its name, or its name in capitals. */
+const COMMANDS: Record<string, string> = { s3: 's3api', eventbridge: 'events' };
+const CLIENTS: Record<string, string> = {
+  lambda: 'Lambda',
+  eventbridge: 'EventBridge',
+  cloudwatch: 'CloudWatch',
+  cloudtrail: 'CloudTrail',
+  firehose: 'Firehose',
+};
+
 /** A call of the trace as something that can be pasted: an AWS CLI command, TypeScript for SDK v3, or the request's JSON. */
 export function formatCall(call: Call, format: CallFormat): string {
   if (format === 'cli') return formatCli(call);
@@ -13,7 +23,7 @@ export function formatCall(call: Call, format: CallFormat): string {
 }
 
 function formatCli({ name, service, request }: Call): string {
-  const command = `aws ${service} ${kebab(name)}`;
+  const command = `aws ${COMMANDS[service] ?? service} ${kebab(name)}`;
   const fields = Object.entries((request ?? {}) as Record<string, unknown>).filter(
     ([, value]) => value !== undefined,
   );
@@ -62,7 +72,7 @@ function quote(word: string): string {
 }
 
 function formatSdk({ name, service, request }: Call): string {
-  const client = `${service.toUpperCase()}Client`;
+  const client = `${CLIENTS[service] ?? service.toUpperCase()}Client`;
   return [
     `import { ${client}, ${name}Command } from '@aws-sdk/client-${service}';`,
     '',
