@@ -1,7 +1,7 @@
 import type { Context } from '../kernel/context';
 import type { Failed, Outcome, Waiting } from '../kernel/outcome';
 import type { AccessNeeds, Operation } from '../kernel/service';
-import { type Shape, type ShapeFault, shapeFault } from './check-shape';
+import { isFields, type Shape, type ShapeFault, shapeFault } from './check-shape';
 
 /**
  * A response or request of AWS's SDK as the engine holds it: a moment is seconds since the Unix epoch, a stream is its bytes.
@@ -34,16 +34,18 @@ export function shapedOperation<State, Request, Response>(
   refuse: (fault: ShapeFault) => Failed,
 ): ShapedOperation<State, Request, Response> {
   const { shape, access } = step;
+  // What is no object has no fields, as an empty body has none.
+  const fieldsOf = (request: Request): Request => (isFields(request) ? request : ({} as Request));
   return {
     fields: Object.keys(shape),
     // A request of the wrong shape names no resource: the operation answers so itself.
     access:
       access &&
       ((state, request, context) =>
-        shapeFault(request, shape) ? undefined : access(state, request, context)),
+        shapeFault(request, shape) ? undefined : access(state, fieldsOf(request), context)),
     run(state, request, context) {
       const fault = shapeFault(request, shape);
-      return fault ? refuse(fault) : step.run(state, request ?? ({} as Request), context);
+      return fault ? refuse(fault) : step.run(state, fieldsOf(request), context);
     },
   };
 }
