@@ -1,9 +1,13 @@
 import type { SetSubscriptionAttributesInput } from '@aws-sdk/client-sns';
-import { ok } from '../kernel/outcome';
+import { type Failed, ok } from '../kernel/outcome';
 import { followReplayPolicy } from './archive/replay';
+import { policyCountFault } from './filter/policy-count';
 import { readText, requireText } from './request';
+import type { SnsState } from './state';
+import type { Subscription, SubscriptionSettings } from './subscription';
 import { readAttributes } from './subscription-attributes';
 import { subscriptionOperation } from './subscription-operation';
+import type { Topic } from './topic';
 import { nameOfEndpoint, record } from './trace-event';
 
 /**
@@ -22,6 +26,8 @@ export const setSubscriptionAttributes = subscriptionOperation<
   const change = { [name.response]: text.response ?? '' };
   const settings = readAttributes(change, subscription.settings, { protocol: identity.protocol, topic });
   if (!settings.ok) return settings;
+  const fault = filterFault(state, topic, subscription, settings.response);
+  if (fault) return fault;
   subscription.settings = settings.response;
   if (name.response === 'ReplayPolicy') followReplayPolicy(state, subscription, context);
   record(context, {
@@ -33,3 +39,15 @@ export const setSubscriptionAttributes = subscriptionOperation<
   });
   return ok({});
 });
+
+/** Only a policy where there was none is one more. */
+function filterFault(
+  state: SnsState,
+  topic: Topic,
+  { settings }: Subscription,
+  { filterPolicy }: SubscriptionSettings,
+): Failed | undefined {
+  if (filterPolicy === undefined || settings.filterPolicy !== undefined) return undefined;
+  const { accountId } = topic.identity;
+  return policyCountFault(topic.subscriptions.values(), state.subscriptions.values(), accountId);
+}

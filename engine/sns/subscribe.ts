@@ -7,6 +7,7 @@ import { askToConfirm } from './confirmations';
 import { endpointFault, isProtocol, protocolFault } from './endpoints';
 import { enlist } from './enlist';
 import { invalid, invalidBecause, snsFail } from './errors';
+import { policyCountFault } from './filter/policy-count';
 import { snsLimits } from './limits';
 import { startMetrics } from './metrics';
 import { regionOf } from './posting';
@@ -122,7 +123,7 @@ function sorted(settings: SubscriptionSettings): [string, unknown][] {
 }
 
 function open(state: SnsState, topic: Topic, order: Order, context: Context): Outcome<SubscribeResponse> {
-  const fault = limitFault(topic, order);
+  const fault = limitFault(topic, order) ?? filterFault(state, topic, order);
   if (fault) return fault;
   const { protocol, endpoint, settings, returnArn } = order;
   const arn = `${topic.identity.arn}:${context.uuid()}`;
@@ -157,6 +158,12 @@ function open(state: SnsState, topic: Topic, order: Order, context: Context): Ou
 function isOwn(protocol: Protocol, endpoint: string, accountId: string): boolean {
   if (protocol === 'sms') return true;
   return endpoint.startsWith('arn:') && endpoint.split(':')[4] === accountId && regionOf(endpoint) !== '';
+}
+
+function filterFault(state: SnsState, topic: Topic, { settings }: Order): Failed | undefined {
+  if (settings.filterPolicy === undefined) return undefined;
+  const { accountId } = topic.identity;
+  return policyCountFault(topic.subscriptions.values(), state.subscriptions.values(), accountId);
 }
 
 function limitFault(topic: Topic, { protocol }: Order): Failed | undefined {
