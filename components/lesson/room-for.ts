@@ -1,8 +1,8 @@
 import { graphOf } from '@/components/sandbox/around/drawing/graph';
 import { layAround } from '@/components/sandbox/around/drawing/lay-around';
 import { seenFrom } from '@/components/sandbox/around/drawing/seen';
-import { hasOthers } from '@/components/sandbox/around-parts';
 import { layOut, type Shape } from '@/components/sandbox/drawing/layout';
+import { hasOthers } from '@/components/sandbox/has-others';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Topology } from '@/engine/client/topology';
 

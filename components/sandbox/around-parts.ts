@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Topology } from '@/engine/client/topology';
 import type { PaintOther } from './drawing/paint-travels';
+import { hasOthers } from './has-others';
 
 /** What a sandbox shows of topics and the services around them; a page without those never loads it. */
 export interface AroundParts {
@@ -20,13 +21,6 @@ export interface AroundParts {
   handles(operation: string): boolean;
   /** What to do about an error code. */
   remedies: Readonly<Record<string, string>>;
-}
-
-const ofQueues = new Set(['queues', 'producers', 'consumers', 'autoScaling']);
-
-/** Whether a topology has anything besides queues, producers and consumers. */
-export function hasOthers(topology: Topology): boolean {
-  return Object.entries(topology).some(([kind, specs]) => !ofQueues.has(kind) && specs.length > 0);
 }
 
 /** Loads those parts for a topology that needs them. */

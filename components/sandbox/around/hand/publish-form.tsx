@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { Topology } from '@/engine/client/topology';
 import hand from '../../panels/hand.module.css';
 import { useSandbox, useWorld } from '../../use-sandbox';
 import styles from './around-hand.module.css';
@@ -48,7 +49,7 @@ export function PublishForm() {
         </button>
       </div>
       {fifo && <FifoFields count={count} />}
-      <details className={hand.more} open={producer?.attributes !== undefined}>
+      <details className={hand.more} open={matter(declaration.topology, topic)}>
         <summary>Attributes, subject</summary>
         <label htmlFor={`${id}attributes`} className={hand.note}>
           Message attributes, one a line: name = value
@@ -79,6 +80,14 @@ export function PublishForm() {
       </details>
     </form>
   );
+}
+
+/** Whether somebody filters by the attributes, so that they are at hand. */
+function matter({ producers, subscriptions = [] }: Topology, topic: string): boolean {
+  const filters = subscriptions.some(
+    (each) => each.topic === topic && each.filter !== undefined && each.filterScope !== 'MessageBody',
+  );
+  return filters || producers.some(({ to, attributes }) => to === topic && attributes !== undefined);
 }
 
 function FifoFields({ count }: { count: number }) {
