@@ -5,36 +5,56 @@ import { invalid } from './errors';
 import { snsLimits } from './limits';
 import { type Fields, readText } from './request';
 
-const LONGEST_TOKEN_BYTES = 1000;
-
 export interface Page<Item> {
   items: Item[];
   NextToken?: string;
 }
 
-/** One page of a list, in order of the items' ARNs. Errors: InvalidParameter for a NextToken that is none. */
-export function pageOf<Item>(
-  items: Iterable<Item>,
-  arnOf: (item: Item) => string,
-  fields: Fields,
-): Success<Page<Item>> | Failed {
-  const after = readToken(fields);
-  if (!after.ok) return after;
-  const { max } = snsLimits.listPage;
-  const rest = [...items]
-    .filter((item) => after.response === undefined || arnOf(item) > after.response)
-    .sort((one, other) => (arnOf(one) < arnOf(other) ? -1 : 1));
-  const page = rest.slice(0, max);
-  const last = page.at(-1);
-  if (rest.length <= max || last === undefined) return ok({ items: page });
-  return ok({ items: page, NextToken: toBase64(utf8ToBytes(arnOf(last))) });
+export interface PageOptions {
+  /** Name of the token's field. Default `'NextToken'`. */
+  token?: string;
+  /** Bounds of MaxResults where the operation has it; the upper one is the default. */
+  maxResults?: { min: number; max: number };
 }
 
-function readToken(fields: Fields): Success<string | undefined> | Failed {
-  const token = readText(fields, 'NextToken');
+const LONGEST_TOKEN = 1000;
+
+/**
+ * One page of items in the order of their keys; a token stands for the last key of the page before, so that what is added
+ * or deleted meanwhile disturbs nothing. Errors: InvalidParameter for a token or MaxResults that is none.
+ */
+export function pageOf<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string,
+  fields: Fields,
+  { token = 'NextToken', maxResults }: PageOptions = {},
+): Success<Page<Item>> | Failed {
+  const size = sizeOf(fields, maxResults);
+  if (!size.ok) return size;
+  const after = lastKey(fields, token);
+  if (!after.ok) return after;
+  const rest = [...items]
+    .filter((item) => after.response === undefined || keyOf(item) > after.response)
+    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const page = rest.slice(0, size.response);
+  const last = page.at(-1);
+  const more = rest.length > page.length && last !== undefined;
+  return ok({ items: page, NextToken: more ? toBase64(utf8ToBytes(keyOf(last))) : undefined });
+}
+
+function sizeOf(fields: Fields, bounds: { min: number; max: number } | undefined): Success<number> | Failed {
+  if (!bounds) return ok(snsLimits.listPage.max);
+  const given = fields.MaxResults;
+  if (given === undefined || given === null) return ok(bounds.max);
+  const fits = Number.isInteger(given) && Number(given) >= bounds.min && Number(given) <= bounds.max;
+  return fits ? ok(Number(given)) : invalid('MaxResults');
+}
+
+function lastKey(fields: Fields, name: string): Success<string | undefined> | Failed {
+  const token = readText(fields, name);
   if (!token.ok || token.response === undefined) return token;
-  const bytes = fromBase64(token.response);
-  // A token is an ARN, so what is longer than any is none; spreading a very long one would throw.
-  const arn = bytes && bytes.length <= LONGEST_TOKEN_BYTES ? String.fromCharCode(...bytes) : undefined;
-  return arn?.startsWith('arn:') ? ok(arn) : invalid('NextToken');
+  // A key is an ARN or a number, so what is longer than any is none; spreading a very long one would throw.
+  const bytes = token.response.length <= LONGEST_TOKEN ? fromBase64(token.response) : undefined;
+  const key = bytes && String.fromCharCode(...bytes);
+  return key !== undefined && /^(?:arn:|\+)/.test(key) ? ok(key) : invalid(name);
 }

@@ -7,7 +7,6 @@ export const mobileLimits = {
   customUserDataBytes: { max: 2048, source: `${api}/API_CreatePlatformEndpoint.html` },
   appleTokenCharacters: { max: 400, source: `${api}/API_CreatePlatformEndpoint.html` },
   tokenCharacters: { max: 4096, source: `${api}/API_CreatePlatformEndpoint.html` },
-  listPage: { max: 100, source: `${api}/API_ListPlatformApplications.html` },
   originationNumbersPage: { min: 1, max: 30, source: `${api}/API_ListOriginationNumbers.html` },
   sandboxNumbersPage: { min: 1, max: 100, source: `${api}/API_ListSMSSandboxPhoneNumbers.html` },
   sandboxNumbers: { max: 10, source: `${guide}/sns-sms-sandbox.html` },

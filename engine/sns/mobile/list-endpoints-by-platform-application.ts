@@ -3,9 +3,9 @@ import type {
   ListEndpointsByPlatformApplicationResponse,
 } from '@aws-sdk/client-sns';
 import { ok } from '../../kernel/outcome';
+import { pageOf } from '../page';
 import { shownEndpoint } from './endpoint-attributes';
 import { applicationOperation } from './mobile-operation';
-import { pageOf } from './page';
 
 /** ListEndpointsByPlatformApplication: 100 a page. Source: API reference, ListEndpointsByPlatformApplication. */
 export const listEndpointsByPlatformApplication = applicationOperation<
@@ -19,5 +19,5 @@ export const listEndpointsByPlatformApplication = applicationOperation<
     const endpoint = mobile.endpoints.get(EndpointArn);
     return endpoint ? [{ EndpointArn, Attributes: shownEndpoint(endpoint) }] : [];
   });
-  return ok({ Endpoints, NextToken: page.response.nextToken });
+  return ok({ Endpoints, NextToken: page.response.NextToken });
 });

@@ -1,8 +1,8 @@
 import type { ListOriginationNumbersRequest, ListOriginationNumbersResult } from '@aws-sdk/client-sns';
 import { ok } from '../../kernel/outcome';
+import { pageOf } from '../page';
 import { accountOperation } from '../topic-operation';
 import { mobileLimits } from './limits';
-import { pageOf } from './page';
 
 /**
  * ListOriginationNumbers: numbers are bought in AWS End User Messaging, which is not here, so that there are none.

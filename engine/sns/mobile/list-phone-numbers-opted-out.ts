@@ -1,8 +1,8 @@
 import type { ListPhoneNumbersOptedOutInput, ListPhoneNumbersOptedOutResponse } from '@aws-sdk/client-sns';
 import { ok } from '../../kernel/outcome';
+import { pageOf } from '../page';
 import { accountOperation } from '../topic-operation';
 import { optedOutNumbers } from './opted-out';
-import { pageOf } from './page';
 
 /** ListPhoneNumbersOptedOut: 100 a page. Source: API reference, ListPhoneNumbersOptedOut. */
 export const listPhoneNumbersOptedOut = accountOperation<
@@ -11,6 +11,6 @@ export const listPhoneNumbersOptedOut = accountOperation<
 >('ListPhoneNumbersOptedOut', (_state, fields, context) => {
   const page = pageOf(optedOutNumbers(context), (number) => number, fields, { token: 'nextToken' });
   if (!page.ok) return page;
-  const { items: phoneNumbers, nextToken } = page.response;
+  const { items: phoneNumbers, NextToken: nextToken } = page.response;
   return ok({ phoneNumbers, nextToken });
 });

@@ -1,8 +1,8 @@
 import type { ListPlatformApplicationsInput, ListPlatformApplicationsResponse } from '@aws-sdk/client-sns';
 import { ok } from '../../kernel/outcome';
+import { pageOf } from '../page';
 import { accountOperation } from '../topic-operation';
 import { shownAttributes } from './application-attributes';
-import { pageOf } from './page';
 
 /** ListPlatformApplications: the caller's own, 100 a page. Source: API reference, ListPlatformApplications. */
 export const listPlatformApplications = accountOperation<
@@ -18,5 +18,5 @@ export const listPlatformApplications = accountOperation<
     PlatformApplicationArn: arn,
     Attributes: shownAttributes(attributes),
   }));
-  return ok({ PlatformApplications, NextToken: page.response.nextToken });
+  return ok({ PlatformApplications, NextToken: page.response.NextToken });
 });

@@ -1,8 +1,8 @@
 import type { ListSMSSandboxPhoneNumbersInput, ListSMSSandboxPhoneNumbersResult } from '@aws-sdk/client-sns';
 import { ok } from '../../kernel/outcome';
+import { pageOf } from '../page';
 import { accountOperation } from '../topic-operation';
 import { mobileLimits } from './limits';
-import { pageOf } from './page';
 import { smsAccount } from './state';
 
 /** ListSMSSandboxPhoneNumbers. Errors: InvalidParameter. Source: API reference, ListSMSSandboxPhoneNumbers. */
@@ -19,5 +19,5 @@ export const listSmsSandboxPhoneNumbers = accountOperation<
     PhoneNumber: number,
     Status: verified ? ('Verified' as const) : ('Pending' as const),
   }));
-  return ok({ PhoneNumbers, NextToken: page.response.nextToken });
+  return ok({ PhoneNumbers, NextToken: page.response.NextToken });
 });
