@@ -7,13 +7,13 @@ import type {
   ListAccessKeysResponse,
   UpdateAccessKeyRequest,
 } from '@aws-sdk/client-iam';
+import { drawId, drawSecret } from '../bytes/draw-id';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { required } from '../shape/check-shape';
 import type { Plainly } from '../shape/shaped-operation';
 import { findEntity } from './entities';
 import { constraint, iamFail } from './errors';
-import { drawAccessKeyId, drawSecret } from './ids';
 import { iamLimits } from './limits';
 import { iamOperation } from './operation';
 import { pageOf } from './page';
@@ -49,8 +49,8 @@ export const createAccessKey = iamOperation<CreateAccessKeyRequest, Plainly<Crea
       if (keysOf(state, user).length >= max)
         return iamFail('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${max}`);
       const key: AccessKey = {
-        id: drawAccessKeyId(context),
-        secret: drawSecret(context),
+        id: drawId('AKIA', 16, context.chance),
+        secret: drawSecret(context.chance),
         accountId: user.accountId,
         userName: user.name,
         active: true,

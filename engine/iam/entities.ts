@@ -1,7 +1,7 @@
+import { drawId } from '../bytes/draw-id';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { constraint, iamFail } from './errors';
-import { drawId } from './ids';
 import { iamLimits } from './limits';
 import { type Entity, type EntityKind, entityKey, type IamState } from './state';
 
@@ -47,7 +47,7 @@ export function makeEntity(state: IamState, order: NewEntity, context: Context):
     path,
     arn: `arn:aws:iam::${accountId}:${kind}${path}${name}`,
     accountId,
-    id: drawId(KINDS[kind].prefix, context),
+    id: drawId(KINDS[kind].prefix, 17, context.chance),
     createdAtMs: context.nowMs,
     inline: {},
     attached: [],

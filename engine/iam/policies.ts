@@ -7,6 +7,7 @@ import type {
   ListPoliciesRequest,
   ListPoliciesResponse,
 } from '@aws-sdk/client-iam';
+import { drawId } from '../bytes/draw-id';
 import type { PolicyDocument } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import { type Failed, ok } from '../kernel/outcome';
@@ -15,7 +16,6 @@ import type { Plainly } from '../shape/shaped-operation';
 import { awsManagedDocument } from './aws-managed';
 import { nameFault, pathFault } from './entities';
 import { iamFail } from './errors';
-import { drawId } from './ids';
 import { iamLimits } from './limits';
 import { iamOperation } from './operation';
 import { pageOf } from './page';
@@ -61,7 +61,7 @@ export const createPolicy = iamOperation<CreatePolicyRequest, Plainly<CreatePoli
       path,
       arn,
       accountId: context.caller.accountId,
-      id: drawId('ANPA', context),
+      id: drawId('ANPA', 17, context.chance),
       createdAtMs: context.nowMs,
       description: Description,
     };

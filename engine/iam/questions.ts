@@ -1,21 +1,8 @@
-import type { PolicyDocument } from '../kernel/access';
+import type { IamQuestion, RoleAnswer } from '../kernel/iam-questions';
 import type { Plain } from '../kernel/plain';
 import { entityKey, type IamState } from './state';
 
-/** What other services may ask of IAM through `context.ask`. */
-export type IamQuestion =
-  /** A role, for whoever wants to assume it. */
-  | { kind: 'role'; accountId: string; name: string }
-  /** The unique id of a user. */
-  | { kind: 'user-id'; accountId: string; name: string };
-
-export type RoleAnswer = {
-  arn: string;
-  id: string;
-  trust: PolicyDocument;
-  maxSessionSeconds: number;
-};
-
+/** Answers what other services ask of IAM. */
 export function answerQuestion(state: IamState, plain: Plain): Plain | undefined {
   const question = plain as IamQuestion;
   if (question.kind === 'user-id') {

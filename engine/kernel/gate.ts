@@ -12,6 +12,7 @@ import type { AccessNeeds, RunningService } from './service';
  */
 export class Gate {
   private readonly identityOf: RunningHooks['identity'];
+  private readonly sessionPolicy: RunningHooks['sessionPolicy'];
   private readonly keyStanding: RunningHooks['keyStanding'];
 
   constructor(
@@ -20,6 +21,7 @@ export class Gate {
     private readonly organizationId?: string,
   ) {
     this.identityOf = services.find((service) => service.identity)?.identity;
+    this.sessionPolicy = services.find((service) => service.sessionPolicy)?.sessionPolicy;
     this.keyStanding = services.find((service) => service.keyStanding)?.keyStanding;
   }
 
@@ -47,8 +49,10 @@ export class Gate {
 
   private policiesOf(caller: Caller): PolicySet {
     const { organizationId } = this;
-    const identity = caller.service || !this.identityOf ? undefined : this.identityOf(caller);
-    return { identity, nowMs: this.door.nowMs, organizationId };
+    const { nowMs } = this.door;
+    const identity = caller.service ? undefined : this.identityOf?.(caller);
+    const session = identity && this.sessionPolicy?.(caller, nowMs);
+    return { identity: session ? { ...identity, session } : identity, nowMs, organizationId };
   }
 
   /** Encrypted resources: the caller needs the key too. Sources: SQS and SNS Developer Guides, key management. */

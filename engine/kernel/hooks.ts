@@ -75,6 +75,8 @@ export interface CallRecord {
 export interface Hooks<State> {
   /** What IAM knows of who calls; undefined for a principal that it does not know. */
   identity?(state: State, caller: Caller): Identity | undefined;
+  /** The session policy of temporary credentials, by the caller's session. */
+  sessionPolicy?(state: State, caller: Caller, nowMs: number): NamedPolicy | undefined;
   /** Whose an access key is, while it is valid. */
   credential?(state: State, accessKeyId: string, nowMs: number): Credential | undefined;
   /** How a KMS key stands to a use of it. */
@@ -88,6 +90,7 @@ export interface Hooks<State> {
 /** The same with the state inside. */
 export interface RunningHooks {
   identity?(caller: Caller): Identity | undefined;
+  sessionPolicy?(caller: Caller, nowMs: number): NamedPolicy | undefined;
   credential?(accessKeyId: string, nowMs: number): Credential | undefined;
   keyStanding?(use: KeyUse, caller: Caller): KeyStanding;
   answer?(question: Plain, nowMs: number): Plain | undefined;
@@ -96,9 +99,10 @@ export interface RunningHooks {
 
 /** Hooks that read the state of now: a restore puts another one in its place. */
 export function runHooks<State>(hooks: Hooks<State>, stateNow: () => State): RunningHooks {
-  const { identity, credential, keyStanding, answer, onCall } = hooks;
+  const { identity, sessionPolicy, credential, keyStanding, answer, onCall } = hooks;
   return {
     identity: identity && ((caller) => identity(stateNow(), caller)),
+    sessionPolicy: sessionPolicy && ((caller, nowMs) => sessionPolicy(stateNow(), caller, nowMs)),
     credential: credential && ((accessKeyId, nowMs) => credential(stateNow(), accessKeyId, nowMs)),
     keyStanding: keyStanding && ((use, caller) => keyStanding(stateNow(), use, caller)),
     answer: answer && ((question, nowMs) => answer(stateNow(), question, nowMs)),
