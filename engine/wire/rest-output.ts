@@ -92,11 +92,11 @@ function writePayload(
     const streamed = node.type === 'stream' ? { streamed: true as const } : {};
     return { body: rawBody(value), ...streamed };
   }
-  if (value === undefined) return {};
   if (service.schema.protocol === 'restJson1') {
     headers['content-type'] = 'application/json';
-    return { body: service.jsonWriters.json(ref, value) };
+    return { body: service.jsonWriters.json(ref, value ?? {}) };
   }
+  // Also without a value: S3's clients take a 200 with an empty body for a request that was broken off.
   const root = traits.xmlName ?? (node.kind === 'struct' ? node.traits.xmlName : undefined) ?? (ref || name);
   return { body: xmlDocument(service, root, service.xmlWriters.content(ref, value), headers) };
 }
