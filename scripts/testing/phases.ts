@@ -8,6 +8,7 @@ import { migrate } from '../database/migrate';
 import { ensureDatabase } from '../database/open-postgres';
 import { withThrowAwayPostgres } from '../database/throw-away-postgres';
 import { Fault } from '../fault.mjs';
+import { playClientStories } from './client-stories';
 import { findChromium, noBrowser } from './find-chromium';
 import { openOwnProduct } from './own-product';
 import { type Tally, tallyPlaywright, tallyVitest } from './tally';
@@ -112,6 +113,7 @@ export const phases: Phase[] = [
   { name: 'unused', run: (root) => check(root, ['node_modules/knip/bin/knip.js', '--no-progress']) },
   { name: 'content', run: (root) => whole(() => checkContent(root)) },
   { name: 'unit', run: runUnit },
+  { name: 'clients', run: playClientStories },
   { name: 'build', run: (root) => whole(() => buildSite(root, distDir, () => undefined)) },
   { name: 'e2e', run: runJourneys },
 ];
