@@ -1,5 +1,5 @@
-import type { TraceLine } from '@/engine/client/sandbox-client';
-import type { SandboxStore } from '../../sandbox-store';
+import type { SandboxClient, TraceLine } from '@/engine/client/sandbox-client';
+import type { SandboxState } from '../../sandbox-store';
 
 const PAGE = 200;
 const MOST_PAGES = 25;
@@ -11,7 +11,7 @@ export function tellsOf(line: Pick<TraceLine, 'name' | 'text'>, to: string): boo
 
 /** The latest such line before the moment shown; looks back through some thousand lines. */
 export async function lastHeldBack(
-  { state, client }: Pick<SandboxStore, 'state' | 'client'>,
+  { state, client }: { state(): SandboxState; client: Pick<SandboxClient, 'trace'> },
   endpoint: string,
 ): Promise<TraceLine | undefined> {
   const now = state();
