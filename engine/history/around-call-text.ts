@@ -9,7 +9,7 @@ const TEXTS: Record<string, (told: Told) => string> = {
   Publish: publishText,
   PublishBatch: publishText,
   CreateTopic: ({ by, request }) => `${by} created the topic ${request.Name}`,
-  Subscribe: ({ by, of, request }) => `${by} subscribed ${queueName(String(request.Endpoint))} to ${of}`,
+  Subscribe: ({ by, of, request }) => `${by} subscribed ${endpointName(String(request.Endpoint))} to ${of}`,
   Unsubscribe: ({ by }) => `${by} ended a subscription`,
   ConfirmSubscription: ({ by, of }) => `${by} confirmed a subscription to ${of}`,
   SetSubscriptionAttributes: ({ by, request }) => `${by} set ${request.AttributeName} of a subscription`,
@@ -52,6 +52,10 @@ export function aroundCallText(line: CallLine): string | undefined {
 function failure({ events }: CallLine, code: string): string {
   const refused = events.find(({ event }) => event.type === 'iam.access-denied')?.event;
   return refused ? `was refused: ${refused.reason}` : `failed with ${code}`;
+}
+
+function endpointName(endpoint: string): string {
+  return endpoint.startsWith('arn:') ? queueName(endpoint) : endpoint;
 }
 
 const NAMING_FIELDS = [

@@ -45,8 +45,8 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
       : `${topic} delivered ${brief(body)} to ${to}${attempt > 1 ? ` at attempt ${attempt}` : ''}`,
   'sns.message-filtered': ({ to, body, reason }) =>
     `The filter in front of ${to} held back ${brief(body)}: ${sentencePart(reason)}`,
-  'sns.delivery-failed': ({ topic, to, body, attempt, reason, retryAtMs }) =>
-    `${topic} could not deliver ${brief(body)} to ${to} at attempt ${attempt}: ${sentencePart(reason)}${retryAtMs === undefined ? '' : '; it will try again'}`,
+  'sns.delivery-failed': ({ topic, to, body, attempt, reason, retryAtMs, confirmation }) =>
+    `${topic} could not ${confirmation ? `ask ${to} to confirm its subscription` : `deliver ${brief(body)} to ${to}`} at attempt ${attempt}: ${sentencePart(reason)}${retryAtMs === undefined ? '' : '; it will try again'}`,
   'sns.message-dead-lettered': ({ topic, to, body, queue }) =>
     `${topic} gave up delivering ${brief(body)} to ${to} and moved it to ${queue}`,
   'sns.message-dropped': ({ topic, to, body, reason }) =>
@@ -67,6 +67,8 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
   'lambda.event-dead-lettered': (event) =>
     `${event.function} handed an event on to ${event.to}: ${event.condition}`,
   'lambda.event-dropped': (event) => `${event.function} dropped an event: ${event.condition}`,
+  'lambda.mapping-created': (event) => `${event.function} takes messages from ${event.queue}`,
+  'lambda.mapping-deleted': (event) => `${event.function} takes no more messages from ${event.queue}`,
   'lambda.records-filtered': (event) =>
     `The filter of ${event.function} dropped ${times(event.records, 'record')} from ${event.queue}`,
   'eventbridge.event-put': ({ bus, body }) => `${brief(body)} came to the bus ${bus}`,

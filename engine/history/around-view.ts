@@ -11,6 +11,7 @@ import type { World } from '../kernel/world';
 import type { LambdaView } from '../lambda/view';
 import type { RecipientsView } from '../recipients/view';
 import type { S3View } from '../s3/view';
+import type { SnsTopicView, SnsView } from '../sns/view';
 import { recipientName, subscriptionName } from '../topology/around/recipient-names';
 import type { Place } from '../topology/place';
 
@@ -30,23 +31,22 @@ function hasRecipients({ inboxes, phones, webhooks, apps, topics }: Topology): b
   return [inboxes, phones, webhooks, apps, topics].some((list) => list?.length);
 }
 
-interface SnsView {
-  topics: Record<string, TopicView>;
-  subscriptions: Record<string, Omit<SubscriptionView, 'name'>>;
-}
-
 function snsPart(world: World, place: Place): Part {
-  const view = world.describe('sns') as SnsView | undefined;
-  if (!view) return { topics: {}, subscriptions: {} };
+  const view = world.describe('sns') as SnsView;
   const subscriptions: Record<string, SubscriptionView> = {};
-  for (const subscription of Object.values(view.subscriptions)) {
+  for (const described of Object.values(view.subscriptions)) {
+    const { topicArn: _, endpoint: __, createdAtMs: ___, ...subscription } = described;
     const to = recipientName(subscription.to, place);
     // One that a reader has made is named as a declaration would name it.
     const name =
       subscriptionName(subscription.arn, place) ?? `${subscription.topic.replace(/\.fifo$/, '')}-${to}`;
     subscriptions[name] = { ...subscription, name, to };
   }
-  return { topics: view.topics, subscriptions };
+  return { topics: mapValues(view.topics, topicView), subscriptions };
+}
+
+function topicView({ accountId: _, region: __, kmsMasterKeyId: ___, ...topic }: SnsTopicView): TopicView {
+  return topic;
 }
 
 function recipientsPart(world: World): Part {

@@ -70,9 +70,23 @@ const TOLD_BY_CALL = new Set([
   'eventbridge.event-put',
 ]);
 
+/** Operations of our own, by which a declaration is made true. */
+const OUR_OWN = [
+  'SettleSubscription',
+  'SetBehaviour',
+  'SetSmsSandbox',
+  'TakeInvocations',
+  'CompleteInvocation',
+];
+/** What Lambda asks of a queue for ever; what that brings is told by the invocation. */
+const POLLING = ['ReceiveMessage', 'GetQueueAttributes'];
+
 /** What one service does for another is told by an event of that service, in words that need no envelope. */
-function isLine({ service, caller }: CallEntry): boolean {
-  return aws.has(service) && caller.service === undefined;
+function isLine({ service, operation, caller }: CallEntry): boolean {
+  if (!aws.has(service) || caller.service !== undefined || OUR_OWN.includes(operation)) return false;
+  // A function calls with an execution role of its own name; a worker's has a number.
+  const isFunction = caller.principalArn.endsWith(`:role/${caller.actor}`);
+  return !(isFunction && service === 'sqs' && POLLING.includes(operation));
 }
 
 /** All services around SQS, and everything that makes, tells and judges a world with them. */

@@ -9,7 +9,7 @@ import { checkAroundNames } from './check-names';
 import { busesPhase, rulesPhase } from './events';
 import { functionsPhase, mappingsPhase } from './functions';
 import { queuesPhase } from './queues';
-import { appsPhase, inboxesPhase, phonesPhase, webhooksPhase } from './recipients';
+import { appsPhase, inboxesPhase, phonesPhase, webhookAnswersPhase, webhooksPhase } from './recipients';
 import { sceneOf } from './scene';
 import { keysPhase, rolesPhase } from './security';
 import type { Phase, Scene, Steps } from './steps';
@@ -32,6 +32,7 @@ const PHASES: Phase[] = [
   webhooksPhase,
   appsPhase,
   subscriptionsPhase,
+  webhookAnswersPhase,
   notificationsPhase,
   rulesPhase,
   alarmsPhase,

@@ -19,10 +19,18 @@ export const phonesPhase = phase<PhoneSpec>({
 
 export const webhooksPhase = phase<WebhookSpec>({
   list: ({ topology }) => topology.webhooks,
-  create: ({ name, status, failureRate, latency }, scene) => [
-    put('webhook', name, scene, { status, failureRate, latencyMs: parseDuration(latency ?? '50ms') }),
-  ],
+  create: ({ name }, scene) => [put('webhook', name, scene, { latencyMs: 0 })],
+  update: () => [],
   remove: ({ name }, scene) => [removal(name, scene)],
+});
+
+/** How webhooks answer. It comes after their subscriptions: one that is declared as confirmed has answered the request to confirm. */
+export const webhookAnswersPhase = phase<WebhookSpec>({
+  list: ({ topology }) => topology.webhooks,
+  create: ({ name, status = 200, failureRate = 0, latency = '50ms' }, scene) => [
+    put('webhook', name, scene, { status, failureRate, latencyMs: parseDuration(latency) }),
+  ],
+  remove: () => [],
 });
 
 export const appsPhase = phase<AppSpec>({
