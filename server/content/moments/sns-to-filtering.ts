@@ -12,4 +12,11 @@ export const snsMoments: Record<string, Moment[]> = {
     moment('00:01', 'late', 'the first order goes out', { deliveries: 'delivered', to: 'billing', is: 1 }),
     moment('00:10', 'late', 'marketing has nothing yet', { queue: 'marketing', total: 0 }),
   ],
+  subscriptions: [
+    moment('00:05', 'pending', 'no order has reached the inbox', {
+      deliveries: 'delivered',
+      to: 'colleague',
+      is: 0,
+    }),
+  ],
 };
