@@ -13,10 +13,10 @@ import {
 import { describeState } from './view';
 
 /** What another service may ask: the numbers whose owners have opted out of text messages. */
-export type RecipientsQuestion = { kind: 'opted-out' };
+type RecipientsQuestion = { kind: 'opted-out' };
 
 /** What another service may tell: the owner of a phone takes text messages again. */
-export type RecipientsCommand = { kind: 'opt-in'; number: string };
+type RecipientsCommand = { kind: 'opt-in'; number: string };
 
 /**
  * What stands outside AWS and is reached by SNS: inboxes, phones, webhooks and apps that a learner can look at.
@@ -33,7 +33,8 @@ export const recipientsService = defineService<RecipientsState>({
     if (phone) phone.enabled = true;
   },
   onAbandon: (state, context) => forgetCall(state, context.callId),
-  answer: optedOut,
+  answer: (state, question) =>
+    (question as RecipientsQuestion).kind === 'opted-out' ? optedOut(state) : undefined,
   snapshot: snapshotState,
   restore: (plain) => restoreState(plain as RecipientsSnapshot),
   describe: describeState,

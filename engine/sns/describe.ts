@@ -1,3 +1,4 @@
+import { archivedCount } from './archive/archive';
 import type { SnsState } from './state';
 import type { Subscription } from './subscription';
 import type { Topic } from './topic';
@@ -5,11 +6,11 @@ import { nameOfEndpoint } from './trace-event';
 import type { SnsSubscriptionView, SnsTopicView, SnsView } from './view';
 
 /** What a viewer may see of SNS now. */
-export function describeState(state: SnsState): SnsView {
+export function describeState(state: SnsState, nowMs: number): SnsView {
   const topics: Record<string, SnsTopicView> = {};
   for (const topic of state.topics.values()) {
     const { name, arn } = topic.identity;
-    topics[name in topics ? arn : name] = describeTopic(state, topic);
+    topics[name in topics ? arn : name] = describeTopic(state, topic, nowMs);
   }
   const subscriptions: Record<string, SnsSubscriptionView> = {};
   for (const subscription of state.subscriptions.values()) {
@@ -21,6 +22,7 @@ export function describeState(state: SnsState): SnsView {
 function describeTopic(
   state: SnsState,
   { identity, settings, published, deduplicated }: Topic,
+  nowMs: number,
 ): SnsTopicView {
   const { name, arn, accountId, region, fifo } = identity;
   return {
@@ -31,7 +33,7 @@ function describeTopic(
     fifo,
     published,
     deduplicated,
-    archived: state.archive.topics.get(arn)?.messages.length,
+    archived: archivedCount(state.archive, arn, nowMs),
     encrypted: settings.kmsMasterKeyId !== undefined,
     kmsMasterKeyId: settings.kmsMasterKeyId,
   };

@@ -124,6 +124,15 @@ describe('on a topic', () => {
     expect(topicView('orders.fifo').archived).toBe(0);
   });
 
+  test('a view counts what is still kept', () => {
+    const { topic, publish, topicView, advance } = snsWorld();
+    const TopicArn = topic('orders.fifo', { ArchivePolicy: POLICY, ContentBasedDeduplication: 'true' });
+    publish(TopicArn, 'one', { MessageGroupId: 'g' });
+    advance(days(31));
+    publish(TopicArn, 'two', { MessageGroupId: 'g' });
+    expect(topicView('orders.fifo').archived).toBe(1);
+  });
+
   test('a duplicate is archived once', () => {
     const { topic, publish, topicView } = snsWorld();
     const TopicArn = topic('orders.fifo', { ArchivePolicy: POLICY, ContentBasedDeduplication: 'true' });

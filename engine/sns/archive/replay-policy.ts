@@ -3,7 +3,6 @@ import { type Failed, ok, type Success } from '../../kernel/outcome';
 import { invalidBecause } from '../errors';
 import { isRecord, parsed } from '../request';
 import type { Topic } from '../topic';
-import type { ArchiveState } from './state';
 
 /** From when to when a subscription wants the archive again. */
 export type ReplayWindow = { fromMs: number; toMs?: number };
@@ -47,14 +46,4 @@ function readMoment(value: unknown): number | undefined {
 function isNone(text: string): boolean {
   const policy = text === '' ? {} : parsed(text);
   return isRecord(policy) && Object.keys(policy).length === 0;
-}
-
-/** What GetSubscriptionAttributes says of a replay. */
-export function replayTexts(
-  archive: ArchiveState,
-  subscriptionArn: string,
-  replayPolicy: string | undefined,
-): { ReplayPolicy?: string; ReplayStatus?: string } {
-  const replay = archive.replays.get(subscriptionArn);
-  return { ReplayPolicy: replayPolicy, ReplayStatus: replay?.status };
 }
