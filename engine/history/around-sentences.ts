@@ -77,6 +77,8 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
   'eventbridge.delivered': ({ rule, to, body }) => `The rule ${rule} sent ${brief(body)} to ${to}`,
   'eventbridge.delivery-failed': ({ rule, to, body, reason }) =>
     `The rule ${rule} could not send ${brief(body)} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
+  'eventbridge.event-dead-lettered': ({ rule, to, body, queue }) =>
+    `The rule ${rule} gave up sending ${brief(body)} to ${to} and moved it to ${queue}`,
   'cloudwatch.alarm-changed': ({ alarm, from, to, reason }) =>
     `The alarm ${alarm} went from ${from} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
   'iam.access-denied': ({ principal, action, resource, reason }) =>

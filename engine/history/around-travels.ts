@@ -19,6 +19,8 @@ const EDGES: Record<string, (event: AroundEvent) => Edge> = {
   'eventbridge.rule-matched': ({ bus, rule }) => edge('notify', bus, rule),
   'eventbridge.delivered': ({ rule, to }) => edge('fanOut', rule, to),
   'eventbridge.delivery-failed': ({ rule, to }) => edge('failed', rule, to),
+  'eventbridge.event-dead-lettered': ({ rule, queue }) => edge('deadLetter', rule, queue),
+  'lambda.event-dead-lettered': (event) => edge('deadLetter', event.function, event.to),
   'lambda.invocation-started': (event) => edge('invoke', event.source, event.function),
   'iam.access-denied': ({ by, principal, resource }) =>
     edge('denied', by ?? queueName(principal ?? ''), queueName(resource ?? '')),

@@ -7,6 +7,7 @@ import type {
   SubscriptionView,
   TopicView,
 } from '../client/view-around';
+import type { EventBridgeView } from '../eventbridge/view';
 import type { World } from '../kernel/world';
 import type { LambdaView } from '../lambda/view';
 import type { RecipientsView } from '../recipients/view';
@@ -24,6 +25,7 @@ export function describeAround(world: World, topology: Topology, place: Place): 
     ...(hasRecipients(topology) && recipientsPart(world)),
     ...(topology.functions && functionsPart(world)),
     ...(topology.buckets && bucketsPart(world)),
+    ...((topology.buses || topology.rules) && busesPart(world)),
   };
 }
 
@@ -83,6 +85,14 @@ function bucketsPart(world: World): Part {
     objects: objects.map((one) => ({ ...one, atMs: one.atMs - world.startMs })),
   });
   return { buckets: mapValues(buckets, shift) };
+}
+
+function busesPart(world: World): Part {
+  const { buses, rules } = world.describe('eventbridge') as EventBridgeView;
+  return {
+    buses: mapValues(buses, ({ name, received, unmatched }) => ({ name, received, unmatched })),
+    rules: mapValues(rules, ({ name, bus, to, matched, failed }) => ({ name, bus, to, matched, failed })),
+  };
 }
 
 function mapValues<From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> {

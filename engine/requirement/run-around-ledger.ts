@@ -37,7 +37,6 @@ export class RunAroundLedger implements AroundLedger {
   private readonly deliveries = new DeliveryTally();
   private readonly facts = new AroundFacts();
   private readonly topics = new Map<string, TopicTotals>();
-  private readonly busOfRule = new Map<string, string>();
   private notified = 0;
 
   /** @param services names of those that AWS has; @param serviceOf the service of an operation when nobody says */
@@ -111,17 +110,10 @@ export class RunAroundLedger implements AroundLedger {
     this.deliveries.meet(end, { key: `s3 ${this.notified}`, from: bucket, to, body: key });
   }
 
-  ruleIs(rule: string, bus: string): void {
-    this.busOfRule.set(rule, bus);
-  }
-
-  ruleEnd(end: DeliveryEnd, { rule, to, eventId, body }: AroundEvent): void {
-    this.meet(end, {
-      key: `${eventId} ${rule} ${to}`,
-      from: this.busOfRule.get(rule) ?? 'default',
-      to,
-      body,
-    });
+  ruleEnd(end: DeliveryEnd, { bus, rule, to, eventId, body, attempt = 1 }: AroundEvent): void {
+    const delivery = { key: `${eventId} ${rule} ${to}`, from: bus, to, body };
+    if (attempt > 1) this.meet('retried', delivery);
+    this.meet(end, delivery);
   }
 
   meet(end: DeliveryEnd, delivery: Delivery): void {
@@ -153,9 +145,14 @@ const EVENTS: Record<string, (ledger: RunAroundLedger, event: AroundEvent) => vo
   's3.object-removed': (ledger, { bucket, key }) => ledger.known().objectGone(bucket, key),
   's3.notification-sent': (ledger, event) => ledger.s3End('delivered', event),
   's3.notification-failed': (ledger, event) => ledger.s3End('failed', event),
-  'eventbridge.rule-matched': (ledger, { rule, bus }) => ledger.ruleIs(rule, bus),
   'eventbridge.delivered': (ledger, event) => ledger.ruleEnd('delivered', event),
-  'eventbridge.delivery-failed': (ledger, event) => ledger.ruleEnd('failed', event),
+  'eventbridge.delivery-failed'(ledger, event) {
+    if (event.retryAtMs === undefined) ledger.ruleEnd('failed', event);
+  },
+  'eventbridge.event-dead-lettered'(ledger, event) {
+    ledger.ruleEnd('failed', event);
+    ledger.ruleEnd('deadLettered', event);
+  },
   'eventbridge.event-unmatched': (ledger, { bus, eventId, body }) =>
     ledger.meet('filtered', { key: eventId, from: bus, to: '', body }),
   'lambda.invocation-ended': (ledger, event) =>

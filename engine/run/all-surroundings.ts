@@ -2,6 +2,7 @@ import { sendElsewhere } from '../actors/send-elsewhere';
 import { actorsServiceWith } from '../actors/service';
 import { autoScalingService } from '../autoscaling/service';
 import { cloudWatchService } from '../cloudwatch/service';
+import { eventBridgeService } from '../eventbridge/service';
 import { aroundCallText } from '../history/around-call-text';
 import { denialsAt } from '../history/around-denials';
 import { aroundEventText } from '../history/around-sentences';
@@ -16,6 +17,7 @@ import { RunAroundLedger } from '../requirement/run-around-ledger';
 import { s3Service } from '../s3/service';
 import { snsService } from '../sns/service';
 import { sqsService } from '../sqs/service';
+import { stsService } from '../sts/service';
 import { applyAroundChange, compileAround } from '../topology/around/compile-around';
 import { namedEntry } from '../topology/around/recipient-names';
 import { locate } from '../topology/around/scene';
@@ -26,8 +28,10 @@ const services = [
   sqsService,
   snsService,
   lambdaService,
+  eventBridgeService,
   s3Service,
   iamService,
+  stsService,
   kmsService,
   cloudWatchService,
   recipientsService,
@@ -59,6 +63,8 @@ const TOLD_BY_CALL = new Set([
   'sns.subscription-confirmed',
   'sns.message-published',
   'sns.publish-deduplicated',
+  'eventbridge.rule-created',
+  'eventbridge.rule-deleted',
   's3.bucket-created',
   's3.bucket-deleted',
   's3.object-created',

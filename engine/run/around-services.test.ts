@@ -60,3 +60,33 @@ test('a FIFO topic keeps the order of each group in every FIFO queue', () => {
   expect(bodies('one.fifo')).toEqual([1, 2, 3, 4, 5, 6].map((number) => `orders ${number}`));
   expect(bodies('two.fifo')).toEqual(bodies('one.fifo'));
 });
+
+test('a rule sends what its pattern matches, an upload among it, to a queue, a FIFO queue and a topic', () => {
+  const run = new RecordedRun({
+    queues: [{ name: 'paid' }, { name: 'audit.fifo', contentBasedDeduplication: true }],
+    topics: [{ name: 'news' }],
+    buses: [{ name: 'shop' }],
+    buckets: [{ name: 'photos', eventBridge: true }],
+    rules: [
+      {
+        name: 'paid-orders',
+        bus: 'shop',
+        pattern: { detail: { state: ['paid'] } },
+        to: ['paid', 'audit.fifo'],
+      },
+      { name: 'uploads', pattern: { source: ['aws.s3'] }, to: ['news'] },
+    ],
+    producers: [
+      { to: 'shop', rate: '1/s', stopAfter: 4, bodies: ['{"state":"paid"}', '{"state":"open"}'] },
+      { to: 'photos', rate: '1/s', stopAfter: 1 },
+    ],
+  }).until(10);
+  expect(
+    run
+      .events('eventbridge.delivered')
+      .map(({ to }) => to)
+      .sort(),
+  ).toEqual(['audit.fifo', 'audit.fifo', 'news', 'paid', 'paid']);
+  expect(run.events('eventbridge.event-unmatched')).toHaveLength(2);
+  expect(run.events('eventbridge.delivery-failed')).toEqual([]);
+});

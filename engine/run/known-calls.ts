@@ -1,9 +1,11 @@
+import { requestFields as eventBridgeFields } from '../eventbridge/request-fields';
 import { requestFields as iamFields } from '../iam/request-fields';
 import { requestFields as kmsFields } from '../kms/request-fields';
 import { requestFields as lambdaFields } from '../lambda/request-fields';
 import { requestFields as s3Fields } from '../s3/request-fields';
 import { entryFields as snsEntryFields, requestFields as snsFields } from '../sns/request-fields';
 import { entryFields as sqsEntryFields, requestFields as sqsFields } from '../sqs/request-fields';
+import { requestFields as stsFields } from '../sts/request-fields';
 import { allSurroundings } from './all-surroundings';
 
 const operationsByService: Record<string, readonly string[]> = Object.fromEntries(
@@ -18,6 +20,8 @@ const fieldsByService: Record<string, { requests: Fields; entries?: Fields }> = 
   sqs: { requests: sqsFields, entries: sqsEntryFields },
   sns: { requests: snsFields, entries: snsEntryFields },
   lambda: { requests: lambdaFields },
+  eventbridge: { requests: eventBridgeFields },
+  sts: { requests: stsFields },
   iam: { requests: iamFields },
   kms: { requests: kmsFields },
   s3: { requests: s3Fields },

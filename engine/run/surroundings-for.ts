@@ -1,3 +1,4 @@
+import '../kernel/policy-engine';
 import { allSurroundings } from './all-surroundings';
 import { needsSurroundings } from './needs-surroundings';
 import type { Surroundings } from './surroundings';
