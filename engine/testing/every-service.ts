@@ -1,4 +1,5 @@
 import { cloudWatchService } from '../cloudwatch/service';
+import { eventBridgeService } from '../eventbridge/service';
 import { iamService } from '../iam/service';
 import type { ServiceFactory } from '../kernel/service';
 import { kmsService } from '../kms/service';
@@ -7,6 +8,7 @@ import { recipientsService } from '../recipients/service';
 import { s3Service } from '../s3/service';
 import { snsService } from '../sns/service';
 import { sqsService } from '../sqs/service';
+import { stsService } from '../sts/service';
 
 /** All that AWS's clients can call, and whom it delivers to. */
 export const EVERY_SERVICE: ServiceFactory[] = [
@@ -14,8 +16,10 @@ export const EVERY_SERVICE: ServiceFactory[] = [
   snsService,
   s3Service,
   lambdaService,
+  eventBridgeService,
   cloudWatchService,
   iamService,
+  stsService,
   kmsService,
   recipientsService,
 ];
