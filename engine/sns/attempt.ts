@@ -146,6 +146,8 @@ function fail(state: SnsState, topic: Topic, delivery: Delivery, fault: Fault, c
   const retryAtMs = delayMs === undefined ? undefined : context.nowMs + delayMs;
   const about = aboutDelivery(topic, delivery);
   record(context, { type: 'sns.delivery-failed', ...about, attempt: attempts, code, reason, retryAtMs });
+  // A retry without delay belongs to this very moment: a timer would let others come between.
+  if (retryAtMs === context.nowMs) return !attempt(state, topic, delivery, context);
   if (retryAtMs !== undefined) {
     subscription.status.retrying += 1;
     wait(delivery, retryAtMs, context);
