@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Topology } from '@/engine/client/topology';
-import type { PaintOther } from './drawing/paint-travels';
+import type { Choreography } from './drawing/paint-travels';
 import { hasOthers } from './has-others';
 
 /** What a sandbox shows of topics and the services around them; a page without those never loads it. */
@@ -15,8 +15,8 @@ export interface AroundParts {
   Legend: ComponentType;
   /** What the drawing shows of them, as text. */
   Text: ComponentType;
-  /** Paints what travels in ways of its own. */
-  paintOther: PaintOther;
+  /** How messages travel between them. */
+  travels: Choreography;
   /** Whether it has the form of an operation. */
   handles(operation: string): boolean;
   /** What to do about an error code. */

@@ -1,6 +1,7 @@
 import type { AroundParts } from '../around-parts';
 import { AroundStage } from './drawing/around-stage';
 import { Legend } from './drawing/legend';
+import { inLegs } from './drawing/legs';
 import { paintSpecial } from './drawing/paint-special';
 import { AroundHand } from './hand/around-hand';
 import { handles } from './hand/operations';
@@ -15,7 +16,7 @@ export const parts: AroundParts = {
   Resources: ResourcesPanel,
   Legend,
   Text: AroundText,
-  paintOther: paintSpecial,
+  travels: { inLegs, paintOther: paintSpecial },
   handles,
   remedies,
 };

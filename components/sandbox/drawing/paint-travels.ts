@@ -69,19 +69,24 @@ export function airborne(flights: Flight[]): { arriving: Set<string>; delivering
 /** Where a message is drawn in a resource or at an actor, when it is. */
 export type PlaceOf = (owner: string, messageId: string) => (Point & { radius?: number }) | undefined;
 
-/** Paints a travel that goes a way of its own; false leaves it to the ordinary way. */
-export type PaintOther = (scene: Scene, flight: Flight, layout: Layout) => boolean;
+/** How other things than messages of queues travel. */
+export interface Choreography {
+  /** The flights that are seen now: those that follow from another take turns. */
+  inLegs(flights: readonly Flight[]): Flight[];
+  /** Paints a travel that goes a way of its own; false leaves it to the ordinary way. */
+  paintOther(scene: Scene, flight: Flight, layout: Layout): boolean;
+}
 
 export function paintFlights(
   scene: Scene,
   flights: Flight[],
   layout: Layout,
   placeOf: PlaceOf,
-  paintOther?: PaintOther,
+  others?: Choreography,
 ): void {
-  for (const flight of flights) {
+  for (const flight of others?.inLegs(flights) ?? flights) {
     const { travel, progress } = flight;
-    if (paintOther?.(scene, flight, layout)) continue;
+    if (others?.paintOther(scene, flight, layout)) continue;
     const places = {
       start: placeOf(travel.from, travel.messageId),
       end: placeOf(travel.to, travel.messageId),

@@ -6,7 +6,7 @@ import type { Target } from './hit';
 import type { Ink } from './inks';
 import { type Layout, READER } from './layout';
 import { type Bodies, paintQueue, type Scene } from './paint-queue';
-import { airborne, createFlights, type PaintOther, paintFlights } from './paint-travels';
+import { airborne, type Choreography, createFlights, paintFlights } from './paint-travels';
 import { paintWorkers, seatsOf } from './paint-workers';
 import type { Palette } from './palette';
 import { drawnAs } from './routes';
@@ -31,7 +31,7 @@ export interface Painter {
 }
 
 /** Draws frames. It remembers only where things were shown, to let them glide; what is shown comes from the frame. */
-export function createPainter(paintOther?: PaintOther): Painter {
+export function createPainter(others?: Choreography): Painter {
   const glide = createGlide();
   const flightsAt = createFlights();
   let targets: Target[] = [];
@@ -49,7 +49,7 @@ export function createPainter(paintOther?: PaintOther): Painter {
         { pen, palette, atMs: frame.atMs, ink, bodies, settle, selected, arriving, targets },
         painting,
         delivering,
-        (scene) => paintFlights(scene, flights, layout, placesIn(painting, targets), paintOther),
+        (scene) => paintFlights(scene, flights, layout, placesIn(painting, targets), others),
       );
       return glide.end() || (flights.length > 0 && frame.playing);
     },

@@ -25,7 +25,7 @@ export function StageCanvas({
     const pen = element?.getContext('2d');
     if (element === null || pen === undefined || pen === null) return;
     const shell = element.parentElement ?? element;
-    shared.current ??= createPainter(store.around()?.paintOther);
+    shared.current ??= createPainter(store.around()?.travels);
     const painter = shared.current;
     const scale = Math.min(2, window.devicePixelRatio || 1);
     element.width = Math.round(layout.width * scale);
