@@ -1,5 +1,27 @@
 import { type Failed, fail } from '../kernel/outcome';
+import type { ShapeFault } from '../shape/check-shape';
+
+/** CloudWatch's error codes, what Query clients see, and the HTTP status. Source: the error traits of AWS's CloudWatch model. */
+export const cloudWatchErrors = {
+  InvalidParameterCombination: { legacyCode: 'InvalidParameterCombination', httpStatus: 400 },
+  InvalidParameterValue: { legacyCode: 'InvalidParameterValue', httpStatus: 400 },
+  LimitExceeded: { legacyCode: 'LimitExceeded', httpStatus: 400 },
+  ResourceNotFound: { legacyCode: 'ResourceNotFound', httpStatus: 404 },
+  ValidationError: { legacyCode: 'ValidationError', httpStatus: 400 },
+} as const;
+
+export type CloudWatchErrorCode = keyof typeof cloudWatchErrors;
+
+export function cloudWatchFail(code: CloudWatchErrorCode, message: string): Failed {
+  return fail(code, message, { httpStatus: cloudWatchErrors[code].httpStatus });
+}
 
 export function invalid(message: string): Failed {
-  return fail('ValidationError', message);
+  return cloudWatchFail('ValidationError', message);
+}
+
+export function refuseShape({ kind, path }: ShapeFault): Failed {
+  return kind === 'missing'
+    ? invalid(`The parameter ${path} is required.`)
+    : invalid(`The value for parameter ${path} is invalid.`);
 }

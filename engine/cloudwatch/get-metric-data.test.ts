@@ -5,8 +5,8 @@ import { defineService } from '../kernel/service';
 import { World } from '../kernel/world';
 import { HOSTILE_VALUES } from '../testing/refusals';
 import type { GetMetricDataRequest, GetMetricDataResponse } from './get-metric-data';
-import type { PutMetricData } from './put-metric-data';
 import { cloudWatchService } from './service';
+import type { PutMetricData } from './store-metric-data';
 
 const MINUTE_MS = 60_000;
 

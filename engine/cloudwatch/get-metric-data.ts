@@ -1,11 +1,11 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { ownAccess } from './access';
 import { isDimensions } from './dimensions';
 import { invalid } from './errors';
 import { cloudWatchLimits } from './limits';
-import { type CloudWatchState, metricKey, type Point, type Statistics } from './state';
-
-export type Statistic = 'Sum' | 'Average' | 'Minimum' | 'Maximum' | 'SampleCount';
+import { type MetricsState, merge, metricKey, type Point, type Statistics } from './state';
+import { isStatistic, type Statistic, statisticOf } from './statistic';
 
 export interface MetricDataQuery {
   Id: string;
@@ -38,18 +38,11 @@ export interface GetMetricDataResponse {
   }[];
 }
 
-const STATISTICS: Record<Statistic, (merged: Statistics) => number> = {
-  Sum: ({ sum }) => sum,
-  Average: ({ sum, count }) => (count === 0 ? 0 : sum / count),
-  Minimum: ({ minimum }) => minimum,
-  Maximum: ({ maximum }) => maximum,
-  SampleCount: ({ count }) => count,
-};
-
 /**
  * GetMetricData for stored metrics (no metric math). Errors: ValidationError. Source: CloudWatch API reference, GetMetricData.
  */
-export const getMetricData: Operation<CloudWatchState, GetMetricDataRequest, GetMetricDataResponse> = {
+export const getMetricData: Operation<MetricsState, GetMetricDataRequest, GetMetricDataResponse> = {
+  access: ownAccess('GetMetricData'),
   run(state, request) {
     const queries = readQueries(request);
     if (!queries.ok) return queries;
@@ -79,7 +72,7 @@ function isQuery(query: MetricDataQuery | undefined): boolean {
   const { Namespace, MetricName } = Metric ?? {};
   const texts: unknown[] = [query?.Id, Namespace, MetricName, Stat];
   if (texts.some((text) => typeof text !== 'string')) return false;
-  return isPeriod(Period) && isDimensions(Metric?.Dimensions) && Object.hasOwn(STATISTICS, String(Stat));
+  return isPeriod(Period) && isDimensions(Metric?.Dimensions) && isStatistic(Stat);
 }
 
 function isPeriod(value: unknown): boolean {
@@ -87,7 +80,7 @@ function isPeriod(value: unknown): boolean {
   return typeof value === 'number' && value > 0 && value % multipleOf === 0;
 }
 
-function resultOf(state: CloudWatchState, query: MetricDataQuery, request: GetMetricDataRequest) {
+function resultOf(state: MetricsState, query: MetricDataQuery, request: GetMetricDataRequest) {
   const { Metric, Period, Stat } = query.MetricStat;
   const dimensions = Object.fromEntries((Metric.Dimensions ?? []).map(({ Name, Value }) => [Name, Value]));
   const metric = state.metrics.get(metricKey(Metric.Namespace, Metric.MetricName, dimensions));
@@ -97,7 +90,7 @@ function resultOf(state: CloudWatchState, query: MetricDataQuery, request: GetMe
     Id: query.Id,
     Label: query.Label ?? Metric.MetricName,
     Timestamps: periods.map(([startMs]) => startMs / 1000),
-    Values: periods.map(([, merged]) => STATISTICS[Stat](merged)),
+    Values: periods.map(([, merged]) => statisticOf(merged, Stat)),
     StatusCode: 'Complete' as const,
   };
 }
@@ -111,13 +104,4 @@ function byPeriod(points: Point[], periodMs: number, request: GetMetricDataReque
     periods.set(startMs, before ? merge(before, statistics) : statistics);
   }
   return periods;
-}
-
-function merge(one: Statistics, other: Statistics): Statistics {
-  return {
-    sum: one.sum + other.sum,
-    minimum: Math.min(one.minimum, other.minimum),
-    maximum: Math.max(one.maximum, other.maximum),
-    count: one.count + other.count,
-  };
 }

@@ -1,9 +1,10 @@
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { ownAccess } from './access';
 import { isDimensions } from './dimensions';
 import { invalid } from './errors';
 import { cloudWatchLimits } from './limits';
-import type { CloudWatchState } from './state';
+import type { MetricsState } from './state';
 
 export interface ListMetricsRequest {
   Namespace?: string;
@@ -16,7 +17,8 @@ export interface ListMetricsResponse {
 }
 
 /** ListMetrics: the first 500 that match, in the order in which they were first sent. Errors: ValidationError. Source: CloudWatch API reference. */
-export const listMetrics: Operation<CloudWatchState, ListMetricsRequest, ListMetricsResponse> = {
+export const listMetrics: Operation<MetricsState, ListMetricsRequest, ListMetricsResponse> = {
+  access: ownAccess('ListMetrics'),
   run(state, request) {
     const { Namespace, MetricName, Dimensions } = request ?? {};
     if (!isDimensions(Dimensions))

@@ -1,23 +1,23 @@
 import { defineService } from '../kernel/service';
-import { getMetricData } from './get-metric-data';
-import { listMetrics } from './list-metrics';
-import { type PutMetricData, putMetricData } from './put-metric-data';
-import { type CloudWatchState, type Metric, metricKey } from './state';
+import { type ActionReply, onActed } from './alarm-actions';
+import { type CloudWatchState, emptyState, restoreState, snapshotState } from './alarms-state';
+import { describeState } from './describe';
+import { type AlarmTimer, onAlarmTimer } from './evaluate-alarms';
+import { operations } from './operations';
+import { type PutMetricData, storeMetricData } from './store-metric-data';
 
-/** As much of Amazon CloudWatch as keeps other services' metrics. Services reach it by the command `put-metric-data`. */
+/**
+ * Amazon CloudWatch: metrics and alarms on them. Services reach it by the command `put-metric-data`. `describe` gives a
+ * `CloudWatchView`.
+ */
 export const cloudWatchService = defineService<CloudWatchState>({
   name: 'cloudwatch',
-  create: () => ({ metrics: new Map() }),
-  operations: { GetMetricData: getMetricData, ListMetrics: listMetrics },
-  onCommand: (state, command) => putMetricData(state, command as PutMetricData),
-  snapshot: (state) =>
-    [...state.metrics.values()].map((metric) => ({ ...metric, points: metric.points.slice() })),
-  restore(plain) {
-    const metrics = (plain as Metric[]).map((metric) => ({ ...metric, points: metric.points.slice() }));
-    return {
-      metrics: new Map(
-        metrics.map((metric) => [metricKey(metric.namespace, metric.name, metric.dimensions), metric]),
-      ),
-    };
-  },
+  create: emptyState,
+  operations,
+  onTimer: (state, payload, context) => onAlarmTimer(state, payload as AlarmTimer, context),
+  onAnswer: (_state, replyKey, outcome, context) => onActed(replyKey as ActionReply, outcome, context),
+  onCommand: (state, command) => storeMetricData(state, command as PutMetricData),
+  snapshot: snapshotState,
+  restore: restoreState,
+  describe: describeState,
 });

@@ -3,19 +3,19 @@ import { World } from '../kernel/world';
 import { sqsService } from '../sqs/service';
 import { seconds, simulate } from '../testing/simulate';
 import { cloudWatchLimits } from './limits';
-import { putMetricData } from './put-metric-data';
 import { cloudWatchService } from './service';
-import type { CloudWatchState } from './state';
+import type { MetricsState } from './state';
+import { storeMetricData } from './store-metric-data';
 
 const MINUTE_MS = 60_000;
 
 test('the oldest points make room for the newest', () => {
-  const state: CloudWatchState = { metrics: new Map() };
+  const state: MetricsState = { metrics: new Map() };
   const { max } = cloudWatchLimits.storedMinutes;
   const data = [{ metric: 'Depth', unit: 'Count', statistics: { sum: 1, minimum: 1, maximum: 1, count: 1 } }];
   for (let minute = 0; minute < max + 5; minute += 1) {
     const atMs = minute * MINUTE_MS;
-    putMetricData(state, { kind: 'put-metric-data', namespace: 'N', dimensions: {}, atMs, data });
+    storeMetricData(state, { kind: 'put-metric-data', namespace: 'N', dimensions: {}, atMs, data });
   }
   const [metric] = [...state.metrics.values()];
   expect(metric?.points).toHaveLength(max);

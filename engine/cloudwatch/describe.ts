@@ -1,0 +1,12 @@
+import type { CloudWatchState } from './alarms-state';
+import type { CloudWatchView } from './view';
+
+/** What a viewer may see of the alarms now. */
+export function describeState(state: CloudWatchState): CloudWatchView {
+  const alarms: CloudWatchView['alarms'] = {};
+  for (const { name, arn, state: alarmState, metric, threshold, value, actions } of state.alarms.values()) {
+    const view = { name, arn, state: alarmState, metric, threshold, value, to: actions.ALARM[0] };
+    alarms[name in alarms ? arn : name] = view;
+  }
+  return { alarms };
+}
