@@ -1,3 +1,4 @@
+import '../kernel/policy-engine';
 import { cloudwatchSchema } from './schemas/cloudwatch';
 import { eventbridgeSchema } from './schemas/eventbridge';
 import { firehoseSchema } from './schemas/firehose';

@@ -1,11 +1,14 @@
 import type { Failure, Outcome } from '../kernel/outcome';
 import type { WireOptions, WireResponse } from './wire';
+import type { WireFault } from './wire-fault';
 import type { WireService } from './wire-service';
 
 /** How answers are written in one of AWS's protocols. */
 export interface Dialect {
   succeed(answer: Answer): WireResponse;
   refuse(refusal: Refusal): WireResponse;
+  /** What is said of an operation that the service does not have. */
+  unknown(operation: string): WireFault;
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import type { Answer, Asked, Dialect, Refusal } from './dialect';
-import { addQueryError, errorBody } from './rpc-error';
+import { addQueryError, errorBody, unknownRpcOperation } from './rpc-error';
 import { decodeUtf8 } from './utf8';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
 import { serializationFault } from './wire-fault';
@@ -39,6 +39,7 @@ function jsonDialect(contentType: string): Dialect {
     'content-type': contentType,
   });
   return {
+    unknown: unknownRpcOperation,
     succeed({ service, operation, response, requestId }: Answer): WireResponse {
       const output = service.operation(operation)?.[1] ?? 'unit';
       const body = output === 'unit' ? '' : service.jsonWriters.json(output, response);

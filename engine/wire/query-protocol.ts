@@ -81,6 +81,12 @@ const QUERY_TEXTS: Record<string, string> = {
 };
 
 const queryDialect: Dialect = {
+  unknown(operation) {
+    if (operation === '')
+      return new WireFault('MissingAction', 'The request must contain the parameter Action.');
+    const shown = /^\w{1,64}$/.test(operation) ? operation : 'of the request';
+    return new WireFault('InvalidAction', `The action ${shown} is not valid for this endpoint.`);
+  },
   succeed({ service, operation, response, requestId }: Answer): WireResponse {
     const output = service.operation(operation)?.[1] ?? 'unit';
     const content = output === 'unit' ? '' : service.xmlWriters.content(output, response);

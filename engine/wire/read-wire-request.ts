@@ -9,7 +9,6 @@ import { readScope } from './signature-scope';
 import { signatureFault } from './verify-signature';
 import type { WireCall, WireOptions, WireReading, WireRequest, WireResponse } from './wire';
 import { WireFault } from './wire-fault';
-import type { WireService } from './wire-service';
 
 /**
  * Understands an AWS client's request: which operation of which service, with what request, by whom. What cannot be
@@ -41,7 +40,7 @@ function understood(asked: Asked, request: WireRequest, options: WireOptions): W
   const { service, operation } = asked;
   const forged = signatureFault(request, options, service.name === 's3');
   if (forged) throw forged;
-  if (!service.operation(operation)) throw unknownOperation(service, operation);
+  if (!service.operation(operation)) throw asked.dialect.unknown(operation);
   return {
     call: {
       service: service.name,
@@ -51,27 +50,6 @@ function understood(asked: Asked, request: WireRequest, options: WireOptions): W
     },
     reply: (outcome) => answerWith(asked, outcome, options),
   };
-}
-
-function unknownOperation(service: WireService, operation: string): WireFault {
-  if (service.schema.protocol === 'restXml') {
-    return new WireFault(
-      'MethodNotAllowed',
-      'The specified method is not allowed against this resource.',
-      405,
-    );
-  }
-  if (service.schema.protocol === 'restJson1') {
-    return new WireFault(
-      'UnknownOperationException',
-      'The requested operation is not recognized by the service.',
-      404,
-    );
-  }
-  if (operation === '')
-    return new WireFault('MissingAction', 'The request must contain the parameter Action.');
-  const shown = /^\w{1,64}$/.test(operation) ? operation : 'of the request';
-  return new WireFault('InvalidAction', `The action ${shown} is not valid for this endpoint.`);
 }
 
 /** A request to no service that there is: a JSON client understands the body, others the status. */

@@ -8,6 +8,7 @@ import { type RestMatch, type RestParts, segmentsOf } from './rest-router';
 import { type S3Address, s3Address } from './s3-address';
 import { readScope } from './signature-scope';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
+import { WireFault } from './wire-fault';
 import type { WireService } from './wire-service';
 import { element } from './xml-text';
 
@@ -86,6 +87,12 @@ function inputOf(
 }
 
 const restJson: Dialect = {
+  unknown: () =>
+    new WireFault(
+      'UnknownOperationException',
+      'The requested operation is not recognized by the service.',
+      404,
+    ),
   succeed(answer: Answer): WireResponse {
     const written = writeRestOutput(answer);
     return { ...written, headers: { 'x-amzn-requestid': answer.requestId, ...written.headers } };
@@ -104,6 +111,8 @@ const restJson: Dialect = {
 };
 
 const restXml: Dialect = {
+  unknown: () =>
+    new WireFault('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405),
   succeed(answer: Answer): WireResponse {
     const written = writeRestOutput(answer);
     return { ...written, headers: { 'x-amz-request-id': answer.requestId, ...written.headers } };
@@ -125,6 +134,7 @@ const restXml: Dialect = {
 
 /** An answer to HEAD has no body, also when it refuses. */
 const bodiless: Dialect = {
+  unknown: restXml.unknown,
   succeed: (answer) => ({ ...restXml.succeed(answer), body: '' }),
   refuse: (refusal) => ({ ...restXml.refuse(refusal), body: '' }),
 };

@@ -1,5 +1,6 @@
 import type { Failure } from '../kernel/outcome';
 import type { ServiceSchema } from './schema';
+import { WireFault } from './wire-fault';
 import type { WireService } from './wire-service';
 
 const CORAL = 'com.amazon.coral.service#';
@@ -34,4 +35,8 @@ export function addQueryError(headers: Record<string, string>, service: WireServ
   if (!service.schema.queryCompatible) return;
   headers['x-amzn-query-error'] =
     `${service.queryCode(error.code)};${error.senderFault ? 'Sender' : 'Receiver'}`;
+}
+
+export function unknownRpcOperation(): WireFault {
+  return new WireFault('InvalidAction', 'The requested operation is not recognized by the service.');
 }

@@ -2,7 +2,7 @@ import { decodeCbor } from './cbor-decode';
 import { encodeCbor } from './cbor-encode';
 import type { Answer, Asked, Dialect, Refusal } from './dialect';
 import { parseJson } from './json-protocol';
-import { addQueryError, errorBody } from './rpc-error';
+import { addQueryError, errorBody, unknownRpcOperation } from './rpc-error';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
 
 /**
@@ -26,6 +26,7 @@ export function askedInRpcV2(
 }
 
 const cborDialect: Dialect = {
+  unknown: unknownRpcOperation,
   succeed({ service, operation, response, requestId }: Answer): WireResponse {
     const output = service.operation(operation)?.[1] ?? 'unit';
     const body = output === 'unit' ? '' : service.cborWriters.cbor(output, response);
@@ -39,6 +40,7 @@ const cborDialect: Dialect = {
 };
 
 const jsonDialect: Dialect = {
+  unknown: unknownRpcOperation,
   succeed({ service, operation, response, requestId }: Answer): WireResponse {
     const output = service.operation(operation)?.[1] ?? 'unit';
     const body = output === 'unit' ? '{}' : service.jsonWriters.json(output, response);
