@@ -39,7 +39,7 @@ function proceed(state: SnsState, first: Delivery, context: Context): void {
 
 /** @returns false when the delivery is at its end already */
 function attempt(state: SnsState, topic: Topic, delivery: Delivery, context: Context): boolean {
-  if (!delivery.subscription.alive) {
+  if (!delivery.subscription.alive && delivery.message.content.type !== 'UnsubscribeConfirmation') {
     const reason = 'The subscription is gone.';
     record(context, { type: 'sns.message-dropped', ...aboutDelivery(topic, delivery), reason });
     return false;

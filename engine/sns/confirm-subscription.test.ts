@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { STRANGER } from '../testing/refusals';
 import { days, seconds } from '../testing/simulate';
 import { opened, snsWorld } from '../testing/sns-world';
@@ -11,7 +11,7 @@ function invited() {
   const subscription = world.subscribe(arn, 'email', 'reader@example.com');
   const letters = () => world.received('reader@example.com');
   const tokenOf = (url: string | undefined) => new URL(url ?? '').searchParams.get('Token') ?? '';
-  return { ...world, arn, subscription, letters, token: () => tokenOf(letters()[0]?.confirmUrl) };
+  return { ...world, arn, subscription, letters, tokenOf, token: () => tokenOf(letters()[0]?.confirmUrl) };
 }
 
 test('nothing is delivered before the confirmation, and all after it', () => {
@@ -129,13 +129,70 @@ test('AuthenticateOnUnsubscribe keeps strangers from unsubscribing', () => {
   expect(subscriptionView(subscription)).toBeUndefined();
 });
 
-test('whoever has the link of a letter may unsubscribe', () => {
-  const { sns, raw, arn, subscription, token, subscriptionView } = invited();
-  sns.confirmSubscription({ TopicArn: arn, Token: token() });
-  expect(raw('Unsubscribe', { SubscriptionArn: subscription }, { accountId: STRANGER })).toMatchObject({
-    ok: true,
+describe('whoever has the link of a letter may unsubscribe', () => {
+  function cancelled() {
+    const world = invited();
+    const request = { TopicArn: world.arn, Token: world.token() };
+    world.sns.confirmSubscription(request);
+    world.raw('Unsubscribe', { SubscriptionArn: world.subscription }, { accountId: STRANGER });
+    const restore = () =>
+      world.raw('ConfirmSubscription', {
+        TopicArn: world.arn,
+        Token: world.tokenOf(world.letters()[1]?.confirmUrl),
+      });
+    return { ...world, restore };
+  }
+
+  test('and its owner is told how to get it back', () => {
+    const { arn, subscription, letters, publish, subscriptionView, restore } = cancelled();
+    expect(subscriptionView(subscription)).toBeUndefined();
+    publish(arn, 'lost');
+    expect(letters()[1]).toMatchObject({
+      subject: 'AWS Notification - Unsubscribe Confirmation',
+      body: expect.stringContaining(subscription),
+    });
+    expect(letters()).toHaveLength(2);
+    expect(restore()).toEqual({ ok: true, response: { SubscriptionArn: subscription } });
+    publish(arn, 'back');
+    expect(letters()[2]?.body).toMatch(/^back\n/);
   });
-  expect(subscriptionView(subscription)).toBeUndefined();
+
+  test('for two days', () => {
+    const { advance, restore } = cancelled();
+    advance(days(2));
+    expect(restore()).toMatchObject({ error: { message: 'Invalid parameter: Token' } });
+  });
+
+  test('unless the endpoint has been subscribed again meanwhile', () => {
+    const { arn, subscribe, restore } = cancelled();
+    subscribe(arn, 'email', 'reader@example.com');
+    expect(restore()).toMatchObject({ error: { message: 'Invalid parameter: Token' } });
+  });
+
+  test('also in a world that goes on from a snapshot', () => {
+    const { world, subscription, subscriptionView, restore } = cancelled();
+    const snapshot = world.snapshot();
+    const hash = world.hash();
+    world.restore(JSON.parse(JSON.stringify(snapshot)));
+    expect(world.hash()).toBe(hash);
+    expect(restore()).toMatchObject({ ok: true });
+    expect(subscriptionView(subscription).confirmed).toBe(true);
+  });
+});
+
+test('who unsubscribes himself is told nothing', () => {
+  const { sns, arn, subscription, letters, token } = invited();
+  sns.confirmSubscription({ TopicArn: arn, Token: token() });
+  sns.unsubscribe({ SubscriptionArn: subscription });
+  expect(letters()).toHaveLength(1);
+});
+
+test("a stranger may not take a queue's subscription away", () => {
+  const { topic, queue, subscribeQueue, raw } = snsWorld();
+  const SubscriptionArn = subscribeQueue(topic('orders'), queue('orders'));
+  expect(raw('Unsubscribe', { SubscriptionArn }, { accountId: STRANGER })).toMatchObject({
+    error: { code: 'AuthorizationError' },
+  });
 });
 
 test('a webhook that is down is asked again', () => {

@@ -2,11 +2,12 @@ import type { ConfirmSubscriptionInput, ConfirmSubscriptionResponse } from '@aws
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { enlist } from './enlist';
 import { invalid } from './errors';
 import { fieldsOf, readFlag, readText, requireText } from './request';
 import { requireTopic, type SnsState } from './state';
 import type { Subscription } from './subscription';
-import type { Topic } from './topic';
+import { endpointKey, type Topic } from './topic';
 import { aboutSubscription, record } from './trace-event';
 
 /**
@@ -23,13 +24,31 @@ export const confirmSubscription: Operation<SnsState, ConfirmSubscriptionInput, 
       if (!token.ok) return token;
       const authenticate = readText(fields, 'AuthenticateOnUnsubscribe');
       if (!authenticate.ok) return authenticate;
-      const subscription = holderOf(found.response, token.response);
+      const topic = found.response;
+      restore(state, topic, token.response, context);
+      const subscription = holderOf(topic, token.response);
       if (!subscription || subscription.status.tokenExpiresAtMs <= context.nowMs) return invalid('Token');
-      if (!subscription.status.confirmed) confirm(found.response, subscription, context);
+      if (!subscription.status.confirmed) confirm(topic, subscription, context);
       if (readFlag(authenticate.response ?? '')) subscription.status.authenticateOnUnsubscribe = true;
       return ok({ SubscriptionArn: subscription.identity.arn });
     },
   };
+
+/** Brings back a subscription that a stranger has ended, unless its endpoint has been subscribed again meanwhile. */
+function restore(state: SnsState, topic: Topic, token: string, context: Context): void {
+  const cancelled = state.cancelled.get(token);
+  if (!cancelled || cancelled.identity.topicArn !== topic.identity.arn) return;
+  const { protocol, endpoint } = cancelled.identity;
+  if (
+    cancelled.status.tokenExpiresAtMs <= context.nowMs ||
+    topic.endpoints.has(endpointKey(protocol, endpoint))
+  )
+    return;
+  state.cancelled.delete(token);
+  cancelled.alive = true;
+  enlist(state, cancelled);
+  record(context, { type: 'sns.subscription-confirmed', ...aboutSubscription(topic, cancelled) });
+}
 
 function holderOf(topic: Topic, token: string): Subscription | undefined {
   for (const subscription of topic.subscriptions.values()) {

@@ -1,6 +1,7 @@
 import type { DeleteTopicInput } from '@aws-sdk/client-sns';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { forgetCancelled } from './confirmations';
 import { snsFail } from './errors';
 import { forgetSubscription } from './forget-subscription';
 import { fieldsOf, requireArn, textOf } from './request';
@@ -31,6 +32,7 @@ export const deleteTopic: Operation<SnsState, DeleteTopicInput, Record<string, n
     for (const subscription of topic.subscriptions.values()) {
       forgetSubscription(state, topic, subscription, context);
     }
+    forgetCancelled(state, (one) => one.identity.topicArn === topic.identity.arn);
     state.topics.delete(topic.identity.arn);
     record(context, { type: 'sns.topic-deleted', topic: topic.identity.name });
     return ok({});

@@ -1,5 +1,5 @@
 import { unsubscribeUrl, wholeEnvelope } from './envelope';
-import { bodyFor } from './message';
+import { bodyFor, type MessageType } from './message';
 import { confirmLink, type Errand, type Posting, recipientErrand } from './posting';
 
 /** A mail to an inbox: the text with a way out below it, or as email-json the whole envelope. */
@@ -7,23 +7,22 @@ export function emailErrand(posting: Posting): Errand {
   const { topic, message, subscription, context } = posting;
   const { protocol, endpoint } = subscription.identity;
   const { content } = message;
-  const asJson = protocol === 'email-json';
-  const confirms = content.type !== 'Notification';
+  const { subject, text } = LETTERS[content.type];
   return recipientErrand(topic, {
     kind: 'inbox',
     address: endpoint,
     messageId: content.id,
-    subject: confirms
-      ? 'AWS Notification - Subscription Confirmation'
-      : (content.subject ?? 'AWS Notification Message'),
-    body: asJson
-      ? wholeEnvelope(message, subscription, context)
-      : confirms
-        ? invitation(posting)
-        : letter(posting),
+    subject: content.subject ?? subject,
+    body: protocol === 'email-json' ? wholeEnvelope(message, subscription, context) : text(posting),
     ...confirmLink(posting),
   });
 }
+
+const LETTERS: Record<MessageType, { subject: string; text: (posting: Posting) => string }> = {
+  Notification: { subject: 'AWS Notification Message', text: letter },
+  SubscriptionConfirmation: { subject: 'AWS Notification - Subscription Confirmation', text: invitation },
+  UnsubscribeConfirmation: { subject: 'AWS Notification - Unsubscribe Confirmation', text: farewell },
+};
 
 function letter({ message, subscription }: Posting): string {
   return `${bodyFor(message.content, 'email')}
@@ -40,5 +39,13 @@ function invitation(posting: Posting): string {
 ${posting.message.content.topicArn}
 
 To confirm this subscription, click or visit the link below (If this was in error no action is necessary):
+${confirmLink(posting).confirmUrl ?? ''}`;
+}
+
+function farewell(posting: Posting): string {
+  return `Your subscription with the id listed below has been deactivated:
+${posting.subscription.identity.arn}
+
+If it was not your intention to unsubscribe, click or visit the link below to re-subscribe:
 ${confirmLink(posting).confirmUrl ?? ''}`;
 }

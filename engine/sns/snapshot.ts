@@ -59,6 +59,8 @@ export type SnsSnapshot = {
   nextDelivery: number;
   nextMessage: number;
   metricsAtMs?: number;
+  /** Tokens with ARNs. */
+  cancelled: [string, string][];
   mobile: MobileSnapshot;
   archive: ArchiveSnapshot;
 };
@@ -71,6 +73,7 @@ export function snapshotState(state: SnsState): SnsSnapshot {
     messages.set(message.content.number, message.content);
     subscriptions.set(subscription.identity.arn, subscription);
   }
+  for (const one of state.cancelled.values()) subscriptions.set(one.identity.arn, one);
   return {
     topics: [...state.topics.values()].map(snapshotTopic),
     subscriptions: [...subscriptions.values()].map(snapshotSubscription),
@@ -79,6 +82,7 @@ export function snapshotState(state: SnsState): SnsSnapshot {
     nextDelivery: state.nextDelivery,
     nextMessage: state.nextMessage,
     metricsAtMs: state.metricsAtMs,
+    cancelled: [...state.cancelled].map(([token, { identity }]) => [token, identity.arn]),
     mobile: snapshotMobile(state.mobile),
     archive: snapshotArchive(state.archive),
   };
@@ -134,6 +138,10 @@ export function restoreState(snapshot: SnsSnapshot): SnsState {
     if (one.alive) enlist(state, subscription);
   }
   restoreDeliveries(state, snapshot, subscriptions);
+  for (const [token, arn] of snapshot.cancelled) {
+    const subscription = subscriptions.get(arn);
+    if (subscription) state.cancelled.set(token, subscription);
+  }
   state.nextDelivery = snapshot.nextDelivery;
   state.nextMessage = snapshot.nextMessage;
   state.metricsAtMs = snapshot.metricsAtMs;

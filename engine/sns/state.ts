@@ -19,6 +19,8 @@ export interface SnsState {
   nextMessage: number;
   /** Where CloudWatch exists, the next moment at which metrics are sent. */
   metricsAtMs: number | undefined;
+  /** Subscriptions that somebody other than their owner ended, by the token that restores them. */
+  cancelled: Map<string, Subscription>;
   mobile: MobileState;
   archive: ArchiveState;
 }
@@ -31,6 +33,7 @@ export function emptyState(): SnsState {
     nextDelivery: 1,
     nextMessage: 1,
     metricsAtMs: undefined,
+    cancelled: new Map(),
     mobile: emptyMobile(),
     archive: emptyArchive(),
   };

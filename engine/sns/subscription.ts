@@ -1,4 +1,3 @@
-import type { Delivery } from './delivery';
 import type { SubscriptionDeliveryPolicy } from './delivery-policy';
 import { type FilterPolicy, readFilterPolicy } from './filter/filter-policy';
 
@@ -77,9 +76,14 @@ export function newStatus(): SubscriptionStatus {
   };
 }
 
+/** A delivery, as the line of its group knows it. */
+interface InLine {
+  next: InLine | undefined;
+}
+
 export class Subscription {
   /** FIFO: the last delivery of each group that has one under way; it points to nothing, the others to their successor. */
-  readonly lines = new Map<string, Delivery>();
+  readonly lines = new Map<string, InLine>();
   /** False once it is deleted: what is still on its way to it is dropped. */
   alive = true;
 

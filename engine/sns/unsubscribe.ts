@@ -2,16 +2,18 @@ import type { UnsubscribeInput } from '@aws-sdk/client-sns';
 import type { Caller } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { tellOfCancellation } from './confirmations';
 import { snsFail } from './errors';
 import { forgetSubscription } from './forget-subscription';
 import { fieldsOf, requireArn } from './request';
 import type { SnsState } from './state';
-import type { Subscription } from './subscription';
+import type { Protocol, Subscription } from './subscription';
 import type { Topic } from './topic';
 
 /**
- * Unsubscribe: needs no permission of a policy; a subscription whose owner asked for it lets only him and the topic's owner do
- * it. Unsubscribing what never existed succeeds. Errors: InvalidParameter, AuthorizationError. Source: API reference, Unsubscribe.
+ * Unsubscribe: needs no permission of a policy. A queue's, stream's or function's subscription, and one whose owner asked for it,
+ * lets only its owner and the topic's owner do it; from another a stranger may take the endpoint away, and its owner is told how to
+ * get it back. Unsubscribing what never existed succeeds. Errors: InvalidParameter, AuthorizationError. Source: API reference, Unsubscribe.
  */
 export const unsubscribe: Operation<SnsState, UnsubscribeInput, Record<string, never>> = {
   run(state, request, context) {
@@ -27,11 +29,17 @@ export const unsubscribe: Operation<SnsState, UnsubscribeInput, Record<string, n
       );
     }
     forgetSubscription(state, topic, subscription, context);
+    if (context.caller.accountId !== subscription.identity.ownerAccountId) {
+      tellOfCancellation(state, topic, subscription, context);
+    }
     return ok({});
   },
 };
 
+/** Endpoints with an owner in AWS; a link would be nobody's proof. */
+const AUTHENTICATED: readonly Protocol[] = ['sqs', 'firehose', 'lambda'];
+
 function mayLeave(topic: Topic, { status, identity }: Subscription, { accountId }: Caller): boolean {
-  if (!status.authenticateOnUnsubscribe) return true;
+  if (!status.authenticateOnUnsubscribe && !AUTHENTICATED.includes(identity.protocol)) return true;
   return accountId === identity.ownerAccountId || accountId === topic.identity.accountId;
 }
