@@ -1,3 +1,4 @@
+import '../kernel/policy-engine';
 import { defineService } from '../kernel/service';
 import { type DeliveryReply, type DeliveryTimer, onDelivered, onRetryTimer } from './deliver';
 import { describeState } from './describe';

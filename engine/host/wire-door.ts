@@ -1,3 +1,4 @@
+import '../kernel/policy-engine';
 import type { HttpRequest, HttpResponse } from '../client/http';
 import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION, DEFAULT_START_MS } from '../kernel/world-options';
 import { allWireServices } from '../wire/all-services';

@@ -1,7 +1,7 @@
 import { utf8Length } from '../bytes/text';
 import { listOf, type PolicyDocument, type PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { readPolicyText } from '../kernel/policy';
+import { policyEngine } from '../kernel/policy-shelf';
 import { invalidAttribute, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { QueueSettings } from './queue-settings';
@@ -9,7 +9,7 @@ import type { QueueSettings } from './queue-settings';
 /** The Policy attribute: an empty text removes it. Source for the limits: SQS Developer Guide, quotas-policies. */
 export function readQueuePolicy(text: string): Success<Partial<QueueSettings>> | Failed {
   if (text === '') return ok({ policy: undefined, policyText: undefined });
-  const reading = readPolicyText(text, 'resource');
+  const reading = policyEngine().read(text, 'resource');
   if ('fault' in reading) return invalidAttribute('Policy');
   const { document } = reading;
   return policyFault(text, document) ?? ok({ policy: document, policyText: text });
