@@ -1,5 +1,6 @@
 import { cloudWatchService } from '../cloudwatch/service';
 import { eventBridgeService } from '../eventbridge/service';
+import { firehoseService } from '../firehose/service';
 import { iamService } from '../iam/service';
 import type { ServiceFactory } from '../kernel/service';
 import { kmsService } from '../kms/service';
@@ -17,6 +18,7 @@ export const EVERY_SERVICE: ServiceFactory[] = [
   s3Service,
   lambdaService,
   eventBridgeService,
+  firehoseService,
   cloudWatchService,
   iamService,
   stsService,

@@ -1,9 +1,9 @@
 import { chanceFrom, seedChance } from '../kernel/chance';
 import { isWaiting } from '../kernel/outcome';
 import { World } from '../kernel/world';
+import { allWireServices } from '../wire/all-services';
 import { readWireRequest } from '../wire/read-wire-request';
 import type { WireOptions, WireRequest, WireResponse } from '../wire/wire';
-import { allWireServices } from '../wire/wire-services';
 import { BOTO_SECRET, botoRequests } from './boto-requests';
 import { EVERY_SERVICE } from './every-service';
 import { mutateRequest } from './mutate-request';
@@ -26,7 +26,7 @@ export interface FuzzResult {
 /** So many requests share a world, and the seed that makes it. */
 export const REQUESTS_PER_SEED = 50;
 
-const services = allWireServices();
+const services = allWireServices;
 const corpus = botoRequests().map(({ wire }) => wire);
 /** What makes the queue, the topic, the bucket that the others are about. */
 const first = botoRequests().flatMap(({ operation, wire }) => (operation.startsWith('Create') ? [wire] : []));

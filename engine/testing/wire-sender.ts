@@ -1,13 +1,13 @@
 import { World } from '../kernel/world';
 import { snsService } from '../sns/service';
 import { sqsService } from '../sqs/service';
+import { allWireServices } from '../wire/all-services';
 import { readWireRequest } from '../wire/read-wire-request';
 import { encodeUtf8 } from '../wire/utf8';
 import type { WireOptions, WireRequest, WireResponse } from '../wire/wire';
-import { allWireServices } from '../wire/wire-services';
 import { answerOf } from './wire-world';
 
-const services = allWireServices();
+const services = allWireServices;
 
 /** A world of SQS and SNS that takes raw HTTP requests. */
 export function wireSender(more: Partial<WireOptions> = {}) {

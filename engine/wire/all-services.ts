@@ -1,4 +1,3 @@
-import '../kernel/policy-engine';
 import { cloudwatchSchema } from './schemas/cloudwatch';
 import { eventbridgeSchema } from './schemas/eventbridge';
 import { firehoseSchema } from './schemas/firehose';
@@ -11,16 +10,19 @@ import { sqsSchema } from './schemas/sqs';
 import { stsSchema } from './schemas/sts';
 import { WireServices } from './wire-service';
 
-/** Every service that the wire speaks for. */
-export const allWireServices = new WireServices([
+/** The shapes of every service that AWS's clients can call here. */
+export const ALL_SCHEMAS = [
   sqsSchema,
   snsSchema,
+  stsSchema,
   s3Schema,
   lambdaSchema,
   eventbridgeSchema,
   cloudwatchSchema,
-  firehoseSchema,
   iamSchema,
   kmsSchema,
-  stsSchema,
-]);
+  firehoseSchema,
+];
+
+/** Every service that the wire speaks for. */
+export const allWireServices = new WireServices(ALL_SCHEMAS);

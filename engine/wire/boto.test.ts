@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { BOTO_SECRET, botoRequests } from '../testing/boto-requests';
+import { allWireServices } from './all-services';
 import { readWireRequest } from './read-wire-request';
 import { parseTimestamp } from './timestamp';
 import type { WireOptions, WireRequest } from './wire';
-import { allWireServices } from './wire-services';
 
-const services = allWireServices();
+const services = allWireServices;
 
 function read(request: WireRequest, more: Partial<WireOptions> = {}) {
   const reading = readWireRequest(request, {

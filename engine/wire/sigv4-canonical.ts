@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { SignedParts } from './sigv4';
+import type { SignedParts } from './signed-parts';
 import type { WireRequest } from './wire';
 
 /** The request in the form that is signed. Source: IAM User Guide, reference_sigv-create-signed-request. */

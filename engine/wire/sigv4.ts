@@ -1,23 +1,10 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { SignedParts } from './signed-parts';
 import { canonicalRequest } from './sigv4-canonical';
 import { encodeUtf8 } from './utf8';
 import type { WireRequest } from './wire';
-
-/** The signature of a request, from its `Authorization` header or the query of a presigned URL. */
-export interface SignedParts {
-  accessKeyId: string;
-  /** `20260101/us-east-1/sqs/aws4_request` */
-  scope: string;
-  signedHeaders: string[];
-  signature: string;
-  /** `20260101T000000Z` */
-  amzDate: string;
-  /** Of a presigned URL, seconds. */
-  expiresSeconds: number | undefined;
-  sessionToken: string | undefined;
-}
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
 

@@ -1,4 +1,5 @@
-import { hasSignatureOf, readSignature, type SignedParts } from './sigv4';
+import type { SignedParts } from './signed-parts';
+import { hasSignatureOf, readSignature } from './sigv4';
 import { parseTimestamp } from './timestamp';
 import type { Credential, WireOptions, WireRequest } from './wire';
 import { WireFault } from './wire-fault';

@@ -1,6 +1,6 @@
 import { EVERY_SERVICE } from '@/engine/testing/every-service';
+import { ALL_SCHEMAS } from '@/engine/wire/all-services';
 import type { ServiceSchema } from '@/engine/wire/schema';
-import { ALL_SCHEMAS } from '@/engine/wire/wire-services';
 import { clientTest, engineTest, readTests, type TestFile } from './find-tests';
 
 const TITLES: Record<string, string> = {
