@@ -38,6 +38,13 @@ export function deliverer({ identity }: Topic, region: string): Caller {
 }
 
 export function callOf(topic: Topic, errand: Errand, replyKey: Plain): OutgoingCall {
-  const { service, operation, region, request } = errand;
-  return { service, operation, request, caller: deliverer(topic, region), replyKey };
+  const { service, operation, region, request, roleArn } = errand;
+  const caller = deliverer(topic, region);
+  return { service, operation, request, caller: roleArn ? assuming(roleArn, caller) : caller, replyKey };
+}
+
+/** Source: SNS Developer Guide, firehose-endpoints-subscribe, "SubscriptionRoleArn". */
+function assuming(roleArn: string, caller: Caller): Caller {
+  const accountId = roleArn.split(':')[4] || caller.accountId;
+  return { ...caller, accountId, principalArn: roleArn, service: undefined };
 }

@@ -35,5 +35,7 @@ function lambdaErrand(posting: Posting): Errand {
 function firehoseErrand(posting: Posting): Errand {
   const { endpoint, to } = posting.subscription.identity;
   const request = { DeliveryStreamName: to, Record: { Data: firehoseRecord(posting) } };
-  return { service: 'firehose', operation: 'PutRecord', region: regionOf(endpoint), request };
+  // A delivery stream has no policy of its own: SNS comes with the subscription's role.
+  const { roleArn } = posting.subscription.settings;
+  return { service: 'firehose', operation: 'PutRecord', region: regionOf(endpoint), request, roleArn };
 }

@@ -7,7 +7,14 @@ import type { Subscription } from './subscription';
 import type { Topic } from './topic';
 
 /** What is called to deliver a message, without who calls. */
-export type Errand = { service: string; operation: string; region: string; request: Plain };
+export type Errand = {
+  service: string;
+  operation: string;
+  region: string;
+  request: Plain;
+  /** Role that SNS assumes for it, instead of coming as a service. */
+  roleArn?: string;
+};
 
 /** A message that can be delivered at all; an endpoint that is known to be unable is a client error. */
 export type ErrandOrFault = Errand | { code: string; reason: string };
