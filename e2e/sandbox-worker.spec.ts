@@ -3,6 +3,7 @@ import { buildSync } from 'esbuild';
 import type { SandboxClient } from '@/engine/client/sandbox-client';
 import type { Topology } from '@/engine/client/topology';
 import { History } from '@/engine/history/history';
+import { SCALING_SERVICES } from '@/engine/run/scaling-services';
 
 declare const fanoutClient: { connectSandbox(worker: Worker): SandboxClient };
 declare const sandbox: SandboxClient;
@@ -69,7 +70,7 @@ test('a world in a worker of Chromium has the hashes of the same world here, thr
     },
     { topology: SHOP, change: CHANGE },
   );
-  const history = new History({ seed: 7, topology: SHOP, runForMs: 120_000 });
+  const history = new History({ seed: 7, topology: SHOP, services: SCALING_SERVICES, runForMs: 120_000 });
   const here = [40_000, 12_345, 30_000, 12_345].map((atMs) => {
     history.moveTo(atMs);
     return history.hash();

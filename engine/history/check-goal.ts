@@ -2,7 +2,7 @@ import type { SandboxDeclaration } from '../client/declaration';
 import type { Verdict } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
 import type { StepFailure } from '../run/script-call';
-import { surroundingsFor } from '../run/surroundings-for';
+import { worldPartsFor } from '../run/world-parts-for';
 import { parseDuration } from '../topology/duration';
 import type { GoalReached } from './goal-watch';
 import { Timeline } from './timeline';
@@ -26,7 +26,7 @@ export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
   const { goal, solution } = declaration;
   if (!goal || !solution)
     throw new RangeError(`The sandbox '${declaration.id}' has no goal with a solution.`);
-  const timeline = new Timeline(timelineOptions(declaration, surroundingsFor(declaration)));
+  const timeline = new Timeline(timelineOptions(declaration, worldPartsFor(declaration)));
   if (solution.steps) timeline.act({ kind: 'steps', steps: solution.steps, atMs: 0 });
   const endMs = parseDuration(solution.runFor);
   timeline.advanceTo(endMs, () => timeline.goal.reached !== undefined);
@@ -42,7 +42,7 @@ export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
  * @throws RangeError when nothing is measured, or the world cannot be built
  */
 export function measuredAtEnd(declaration: SandboxDeclaration, solved = false): number {
-  const options = timelineOptions(declaration, surroundingsFor(declaration));
+  const options = timelineOptions(declaration, worldPartsFor(declaration));
   const timeline = new Timeline(options);
   if (timeline.measure === undefined || options.measure === undefined)
     throw new RangeError(`The sandbox '${declaration.id}' measures nothing.`);
@@ -67,7 +67,7 @@ export interface LabCheck {
  * @throws RangeError when the world cannot be built
  */
 export function checkLab(declaration: SandboxDeclaration, steps: ScriptStep[] = []): LabCheck {
-  const options = timelineOptions(declaration, surroundingsFor(declaration));
+  const options = timelineOptions(declaration, worldPartsFor(declaration));
   const timeline = new Timeline(options);
   if (steps.length > 0) timeline.act({ kind: 'steps', steps, atMs: 0 });
   timeline.advanceTo(options.runForMs);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Topology } from '../client/topology';
 import { Run } from '../run/run';
+import { SCALING_SERVICES } from '../run/scaling-services';
 import { History, type NewAct } from './history';
 import type { Act } from './timeline';
 
@@ -32,12 +33,17 @@ const BUSY: Topology = {
 
 function history(seed = 7): History {
   const script = [{ at: '20s', call: 'PurgeQueue', queue: 'dead' }];
-  return new History({ seed, topology: BUSY, script, runForMs: 60_000 });
+  return new History({ seed, topology: BUSY, script, services: SCALING_SERVICES, runForMs: 60_000 });
 }
 
 /** The hash of a moment in a world that was driven straight there. */
 function straight(seed: number, acts: Act[], atMs: number): string {
-  const run = new Run({ seed, topology: BUSY, script: [{ at: '20s', call: 'PurgeQueue', queue: 'dead' }] });
+  const run = new Run({
+    seed,
+    topology: BUSY,
+    services: SCALING_SERVICES,
+    script: [{ at: '20s', call: 'PurgeQueue', queue: 'dead' }],
+  });
   for (const act of acts.filter((one) => one.atMs <= atMs)) {
     run.advanceTo(act.atMs);
     if (act.kind === 'call') run.call(act.call);

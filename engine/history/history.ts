@@ -27,8 +27,8 @@ export class History {
 
   constructor(readonly options: TimelineOptions) {
     this.timeline = new Timeline(options);
-    const { seed, topology, script, surroundings } = options;
-    this.lens = new Run({ seed, topology, script, surroundings });
+    const { seed, topology, script, services, surroundings } = options;
+    this.lens = new Run({ seed, topology, script, services, surroundings });
   }
 
   /** The moment that is shown. */

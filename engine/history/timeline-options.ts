@@ -1,5 +1,5 @@
 import type { SandboxDeclaration } from '../client/declaration';
-import type { Surroundings } from '../run/surroundings';
+import type { WorldParts } from '../run/world-parts';
 import { parseDuration } from '../topology/duration';
 import type { TimelineOptions } from './timeline';
 
@@ -9,7 +9,7 @@ export const DEFAULT_RUN_FOR = '2m';
 /** What a timeline needs of a declaration. */
 export function timelineOptions(
   declaration: SandboxDeclaration,
-  surroundings?: Surroundings,
+  parts: WorldParts = {},
   seed = declaration.seed,
 ): TimelineOptions {
   const { topology, script, runFor = DEFAULT_RUN_FOR, measure: asked } = declaration;
@@ -26,6 +26,6 @@ export function timelineOptions(
     judgedAtEnd,
     measure,
     runForMs: parseDuration(runFor),
-    surroundings,
+    ...parts,
   };
 }

@@ -6,7 +6,7 @@ import type { TraceEntry } from '../kernel/trace';
 import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
 import { RunLedger } from '../requirement/run-ledger';
 import { Run } from '../run/run';
-import type { Surroundings } from '../run/surroundings';
+import type { WorldParts } from '../run/world-parts';
 import { ChartSamples } from './chart-samples';
 import { type Checkpoint, Checkpoints } from './checkpoints';
 import { GoalWatch } from './goal-watch';
@@ -14,7 +14,7 @@ import { type MeasureOptions, MeasureWatch } from './measure-watch';
 import { TraceStore } from './trace-store';
 
 /** What a timeline is made of. */
-export interface TimelineOptions {
+export interface TimelineOptions extends WorldParts {
   seed: number;
   topology: Topology;
   script?: ScriptStep[];
@@ -26,8 +26,6 @@ export interface TimelineOptions {
   judgedAtEnd?: boolean;
   /** A goal that holds from the start is reached only when the world has run for so long. */
   runForMs: number;
-  /** The services around SQS, for a declaration that needs them. */
-  surroundings?: Surroundings;
 }
 
 /** Something the reader did. */
@@ -70,8 +68,15 @@ export class Timeline {
       (goal) => new GoalWatch({ goal, runForMs: options.runForMs }, sources),
     );
     this.measure = options.measure && new MeasureWatch(options.measure, this.ledger);
-    const { seed, topology, script } = options;
-    this.head = new Run({ seed, topology, script, surroundings, observe: (entry) => this.observe(entry) });
+    const { seed, topology, script, services } = options;
+    this.head = new Run({
+      seed,
+      topology,
+      script,
+      services,
+      surroundings,
+      observe: (entry) => this.observe(entry),
+    });
     this.goal.begin(this.head);
     this.follow(0);
     this.samples.take(this.ledger, 0, true);

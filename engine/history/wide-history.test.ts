@@ -97,6 +97,6 @@ test('what is shown is counted from the start, and knows things by their declare
   expect(buckets?.photos?.objectsTotal).toBe(10);
   expect(buses?.shop?.received).toBeGreaterThan(10);
   expect(rules?.paid?.matched).toBeGreaterThan(5);
-  expect(denials?.[0]).toMatchObject({ action: 'sqs:SendMessage' });
+  expect(new Set(denials?.map(({ action }) => action))).toContain('sqs:SendMessage');
   expect(new Set(travels.map(({ from, to }) => `${from} ${to}`)).size).toBeGreaterThan(3);
 });

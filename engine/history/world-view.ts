@@ -17,7 +17,8 @@ export function describeWorld({
   const { startMs } = world;
   const { queues } = world.describe('sqs') as SqsView;
   const { producers, consumers } = world.describe('actors') as ActorsView;
-  const scalers = world.describe('autoscaling') as Record<string, ScalerView>;
+  const isScaled = topology.autoScaling.length > 0;
+  const scalers = (isScaled ? world.describe('autoscaling') : {}) as Record<string, ScalerView>;
   return {
     atMs: world.nowMs - startMs,
     queues: mapValues(queues, (queue) => queueView(queue, startMs)),

@@ -9,7 +9,7 @@ import { timelineOptions } from '../history/timeline-options';
 import { traceLines } from '../history/trace-lines';
 import { fail, isWaiting, type Outcome } from '../kernel/outcome';
 import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
-import type { Surroundings } from '../run/surroundings';
+import type { WorldParts } from '../run/world-parts';
 
 /** A slice never blocks the worker for longer, so that a seek is answered within a frame or two. */
 const SLICE_MS = 12;
@@ -34,10 +34,10 @@ export class Playback {
 
   constructor(
     private readonly declaration: SandboxDeclaration,
-    private readonly surroundings?: Surroundings,
+    private readonly parts: WorldParts = {},
     seed?: number,
   ) {
-    this.history = new History(timelineOptions(declaration, surroundings, seed));
+    this.history = new History(timelineOptions(declaration, parts, seed));
     this.speed = declaration.speed ?? 1;
   }
 
@@ -52,7 +52,7 @@ export class Playback {
   }
 
   restarted(seed?: number): Playback {
-    const again = new Playback(this.declaration, this.surroundings, seed ?? this.history.options.seed);
+    const again = new Playback(this.declaration, this.parts, seed ?? this.history.options.seed);
     again.speed = this.speed;
     return again;
   }
@@ -95,7 +95,7 @@ export class Playback {
     reply: Reply<Outcome<unknown>>,
   ): void {
     const call = {
-      service: service ?? this.surroundings?.serviceOf(operation) ?? 'sqs',
+      service: service ?? this.parts.surroundings?.serviceOf(operation) ?? 'sqs',
       operation,
       request,
       caller: { actor: 'reader' },

@@ -2,8 +2,9 @@ import type { SandboxDeclaration } from '../client/declaration';
 import type { HttpRequest } from '../client/http';
 import { FramePacker } from '../client/pack-frame';
 import type { Ask, FromSandbox, Tell, ToSandbox } from '../client/protocol';
-import { needsSurroundings } from '../run/needs-surroundings';
-import type { Surroundings } from '../run/surroundings';
+import { hasPolicyEngine } from '../kernel/policy-shelf';
+import { needsScaling, needsSurroundings } from '../run/needs-surroundings';
+import type { WorldParts } from '../run/world-parts';
 import { Playback } from './playback';
 
 /** What a session needs of the place it runs in: a way back, a clock in milliseconds and a timer. */
@@ -11,11 +12,16 @@ export interface SessionHost {
   post(message: FromSandbox): void;
   now(): number;
   schedule(callback: () => void, afterMs: number): void;
-  /** Fetches the services around SQS, asked when the first declaration comes that needs them; left out, they are imported. */
-  loadSurroundings?(): Promise<Surroundings>;
+  /** Fetches what a declaration needs besides queues; left out, it is imported. */
+  loadParts?(declaration: SandboxDeclaration): Promise<WorldParts>;
 }
 
-const importSurroundings = async () => (await import('../run/all-surroundings')).allSurroundings;
+async function importParts(declaration: SandboxDeclaration): Promise<WorldParts> {
+  if (needsSurroundings(declaration)) {
+    return { surroundings: (await import('../run/all-surroundings')).allSurroundings };
+  }
+  return { services: (await import('../run/scaling-services')).SCALING_SERVICES };
+}
 
 /** About one frame of a 60 Hz screen. */
 const FRAME_MS = 16;
@@ -26,8 +32,9 @@ const FRAME_MS = 16;
  */
 export class SandboxSession {
   private playback: Playback | undefined;
-  private surroundings: Surroundings | undefined;
-  /** What has arrived while the surroundings are on their way. */
+  /** Of the declaration that is to be opened; nothing for one of queues alone. */
+  private parts: WorldParts | undefined;
+  /** What has arrived while parts are on their way. */
   private held: ToSandbox[] | undefined;
   private readonly packer = new FramePacker();
   private isScheduled = false;
@@ -37,28 +44,41 @@ export class SandboxSession {
 
   receive(message: ToSandbox): void {
     if (this.held) this.held.push(message);
-    else if (this.lacksSurroundings(message)) void this.load(message);
+    else if (this.lacksParts(message)) void this.load(message, message.declaration);
+    else if (lacksPolicies(message)) void this.loadPolicies(message);
     else this.handle(message);
   }
 
-  private lacksSurroundings(message: ToSandbox): boolean {
-    return !this.surroundings && message.kind === 'open' && needsSurroundings(message.declaration);
+  private lacksParts(message: ToSandbox): message is ToSandbox & { kind: 'open' } {
+    if (this.parts || message.kind !== 'open') return false;
+    return needsSurroundings(message.declaration) || needsScaling(message.declaration);
   }
 
-  private async load(message: ToSandbox): Promise<void> {
+  private async load(message: ToSandbox, declaration: SandboxDeclaration): Promise<void> {
     this.held = [message];
-    const { loadSurroundings = importSurroundings } = this.host;
-    const surroundings = await loadSurroundings().catch(() => undefined);
+    const { loadParts = importParts } = this.host;
+    this.parts = await loadParts(declaration).catch(() => undefined);
+    const isLoaded = this.parts !== undefined;
     // Out of the promise: a bug in what follows must end the worker, not vanish as a rejection.
-    queueMicrotask(() => this.resume(surroundings));
+    queueMicrotask(() => this.release(isLoaded));
   }
 
-  private resume(surroundings: Surroundings | undefined): void {
+  /** Policies are read and judged by a part that is fetched when the first one comes. */
+  private async loadPolicies(message: ToSandbox): Promise<void> {
+    this.held = [message];
+    const loaded = await import('../kernel/policy-engine').then(
+      () => true,
+      () => false,
+    );
+    queueMicrotask(() => this.release(loaded));
+  }
+
+  private release(loaded: boolean): void {
     const held = this.held ?? [];
     this.held = undefined;
-    this.surroundings = surroundings;
     for (const message of held) {
-      if (surroundings) this.handle(message);
+      // One of them may need another part: then it waits again, and those behind it.
+      if (loaded) this.receive(message);
       else if ('id' in message)
         this.refuse(message.id, 'The sandbox could not be loaded. Check the connection and try again.');
     }
@@ -109,16 +129,12 @@ export class SandboxSession {
   private begin(question: Ask & { kind: 'open' | 'restart' }): void {
     const next =
       question.kind === 'open'
-        ? new Playback(question.declaration, this.surroundingsFor(question.declaration))
+        ? new Playback(question.declaration, this.parts)
         : this.opened().restarted(question.seed);
+    this.parts = undefined;
     this.playback?.abandon();
     this.playback = next;
     this.postFrame();
-  }
-
-  /** Once loaded they stay; a world of queues alone goes on without them, so that its hash is the same everywhere. */
-  private surroundingsFor(declaration: SandboxDeclaration): Surroundings | undefined {
-    return needsSurroundings(declaration) ? this.surroundings : undefined;
   }
 
   private act(question: Ask & { kind: 'call' | 'change' | 'run' }, reply: (value?: unknown) => void): void {
@@ -181,6 +197,12 @@ export class SandboxSession {
     this.lastFrameAt = this.host.now();
     this.host.post({ kind: 'frame', frame: this.packer.pack(this.opened().frame()) });
   }
+}
+
+/** Whether a message brings a policy, in a queue's attributes or a declaration's. */
+function lacksPolicies(message: ToSandbox): boolean {
+  if (hasPolicyEngine() || !('id' in message) || message.kind === 'http') return false;
+  return /"(Policy|policy|AddPermission)"/.test(JSON.stringify(message));
 }
 
 function look(playback: Playback, question: Ask & { kind: 'trace' | 'chart' | 'stateHash' }): unknown {

@@ -98,9 +98,9 @@ test('services that cannot be fetched are a refusal that says so, and the next t
     post: (message) => posted.push(message),
     now: () => 0,
     schedule: () => {},
-    loadSurroundings: async () => {
+    loadParts: async () => {
       if (!isOnline) throw new Error('offline');
-      return allSurroundings;
+      return { surroundings: allSurroundings };
     },
   });
   session.receive({ id: 1, kind: 'open', declaration: NEWS });
@@ -112,8 +112,8 @@ test('services that cannot be fetched are a refusal that says so, and the next t
 });
 
 test('a sandbox of queues alone fetches nothing', async () => {
-  const loadSurroundings = vi.fn();
-  const session = new SandboxSession({ post: () => {}, now: () => 0, schedule: () => {}, loadSurroundings });
+  const loadParts = vi.fn();
+  const session = new SandboxSession({ post: () => {}, now: () => 0, schedule: () => {}, loadParts });
   session.receive({ id: 1, kind: 'open', declaration: ORDERS });
-  expect(loadSurroundings).not.toHaveBeenCalled();
+  expect(loadParts).not.toHaveBeenCalled();
 });

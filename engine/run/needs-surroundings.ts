@@ -5,7 +5,9 @@ import type { Topology, TopologyChange } from '../client/topology';
 import { operations } from '../sqs/operations';
 
 const CORE_KINDS = ['queues', 'producers', 'consumers', 'autoScaling'];
-const CORE_SERVICES = ['sqs', 'actors', 'autoscaling', 'cloudwatch'];
+/** Services that scale consumers; the rest of CloudWatch comes with the surroundings. */
+const SCALING = ['autoscaling', 'cloudwatch'];
+const CORE_SERVICES = ['sqs', 'actors', ...SCALING];
 const CORE_REQUIREMENTS = ['messages', 'latency', 'workers', 'answer', 'queue'];
 /** Fields of a queue or an actor that only other services understand. */
 const FOREIGN_FIELDS = ['key', 'owner', 'region', 'role', 'attributes', 'subject', 'keys', 'event'];
@@ -33,6 +35,14 @@ export function needsSurroundings({
     (measure !== undefined &&
       ['ended', 'invocations', 'objects', 'denials'].some((key) => key in measure.count))
   );
+}
+
+/** Whether a declaration that needs no surroundings has groups that are scaled, or asks the services that scale them. */
+export function needsScaling({ topology, script = [] }: Part): boolean {
+  const steps = script.some((step) =>
+    'change' in step ? step.change.autoScaling : SCALING.includes(step.service ?? 'sqs'),
+  );
+  return topology.autoScaling.length > 0 || steps;
 }
 
 function isWide(topology: Topology | TopologyChange): boolean {

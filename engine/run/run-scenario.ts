@@ -8,7 +8,7 @@ import { type Tracker, trackRequirement } from '../requirement/track-requirement
 import { parseDuration } from '../topology/duration';
 import { Run } from './run';
 import type { StepFailure } from './script-call';
-import { surroundingsFor } from './surroundings-for';
+import { worldPartsFor } from './world-parts-for';
 
 export interface Scenario {
   seed: number;
@@ -50,15 +50,15 @@ export function followedRun<Name extends string>(
   requirements: Record<Name, Requirement>,
 ): { run: Run; ledger: RunLedger; trackers: Record<Name, Tracker> } {
   const answersOf: { run?: Run } = {};
-  const surroundings = surroundingsFor({
+  const parts = worldPartsFor({
     ...declaration,
     goal: { all: Object.values<Requirement>(requirements) },
   });
-  const ledger = new RunLedger(DEFAULT_START_MS, surroundings?.newLedger());
+  const ledger = new RunLedger(DEFAULT_START_MS, parts.surroundings?.newLedger());
   const sources = { ledger, answers: () => answersOf.run?.answers ?? {} };
   const entries = Object.entries<Requirement>(requirements);
   const trackers = Object.fromEntries(entries.map(([name, one]) => [name, trackRequirement(one, sources)]));
-  const run = new Run({ ...declaration, surroundings, observe: (entry) => ledger.fold(entry) });
+  const run = new Run({ ...declaration, ...parts, observe: (entry) => ledger.fold(entry) });
   answersOf.run = run;
   for (const tracker of Object.values(trackers)) tracker.moment(0);
   return { run, ledger, trackers: trackers as Record<Name, Tracker> };

@@ -13,14 +13,13 @@ import { type CallStep, type StepFailure, scriptedCall, stepFailure } from './sc
 import { SERVICES } from './services';
 import type { Calls, Surroundings } from './surroundings';
 import { type TimedStep, timedSteps } from './timed-steps';
+import type { WorldParts } from './world-parts';
 
-export interface RunOptions {
+export interface RunOptions extends WorldParts {
   seed: number;
   topology: Topology;
   script?: ScriptStep[];
   observe?: (entry: TraceEntry) => void;
-  /** The services around SQS; a declaration that `needsSurroundings` cannot be built without. */
-  surroundings?: Surroundings;
 }
 
 /** Hears of each moment at which something happens: before it begins, and when all of it is done. */
@@ -61,11 +60,11 @@ export class Run {
   private waiting = new Map<string, number>();
 
   constructor(options: RunOptions) {
-    const { seed, observe, surroundings } = options;
+    const { seed, observe, surroundings, services = SERVICES } = options;
     this.surroundings = surroundings;
     this.world = new World({
       seed,
-      services: surroundings?.services ?? SERVICES,
+      services: surroundings?.services ?? services,
       observe: surroundings && observe ? (entry) => observe(surroundings.named(entry, this.place)) : observe,
     });
     this.topology = nameActors(options.topology);

@@ -4,7 +4,7 @@ import type { EngineEvent } from '../kernel/context';
 import type { AnswerEntry, CallEntry, EventEntry, TraceEntry } from '../kernel/trace';
 import { DEFAULT_START_MS } from '../kernel/world-options';
 import { Run } from '../run/run';
-import { surroundingsFor } from '../run/surroundings-for';
+import { worldPartsFor } from '../run/world-parts-for';
 
 /** A run whose trace is kept, with the questions that tests ask of it. Moments in milliseconds after the start. */
 export class RecordedRun {
@@ -16,12 +16,11 @@ export class RecordedRun {
     { seed = 7, script = [] }: { seed?: number; script?: ScriptStep[] } = {},
   ) {
     const whole: Topology = { queues: [], producers: [], consumers: [], autoScaling: [], ...topology };
-    const surroundings = surroundingsFor({ topology: whole, script });
     this.run = new Run({
       seed,
       topology: whole,
       script,
-      surroundings,
+      ...worldPartsFor({ topology: whole, script }),
       observe: (entry) => this.trace.push(entry),
     });
   }
