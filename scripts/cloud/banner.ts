@@ -4,7 +4,7 @@ import type { CloudArguments } from './cloud-arguments';
 /** What the reader sees when the endpoint is ready: where it is and what to paste. */
 export function banner(
   cloud: Pick<Cloud, 'port' | 'world' | 'kept'>,
-  { host, statePath }: CloudArguments,
+  { host, statePath, secret }: CloudArguments,
 ): string {
   const url = `http://${host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${cloud.port}`;
   const { accountId, region } = cloud.world;
@@ -13,7 +13,7 @@ Fanout's AWS endpoint is at ${url}  (Ctrl-C stops it)
 ${keeps(cloud, statePath)}
 
   export AWS_ENDPOINT_URL=${url}
-  export AWS_ACCESS_KEY_ID=${accountId} AWS_SECRET_ACCESS_KEY=any AWS_DEFAULT_REGION=${region}
+  export AWS_ACCESS_KEY_ID=${accountId} AWS_SECRET_ACCESS_KEY=${secret} AWS_DEFAULT_REGION=${region}
 
   aws sqs create-queue --queue-name orders
   (a CLI older than 2.13 needs --endpoint-url ${url}; another account is another twelve digits as key)

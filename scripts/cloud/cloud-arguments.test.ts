@@ -10,6 +10,7 @@ const defaults = {
   region: 'us-east-1',
   seed: undefined,
   verify: 'none',
+  secret: 'any',
   strictTransport: false,
 };
 
@@ -19,7 +20,7 @@ test('nothing has to be said', () => {
 
 test('what is said is taken, and a file lies where the reader is', () => {
   const words =
-    '--port 0 --host 0.0.0.0 --state kept/world --sync --account 111122223333 --region eu-west-1 --seed 7 --verify all --strict-transport';
+    '--port 0 --host 0.0.0.0 --state kept/world --sync --account 111122223333 --region eu-west-1 --seed 7 --verify all --secret hush --strict-transport';
   expect(readArguments(words.split(' '), '/home/ada')).toEqual({
     port: 0,
     host: '0.0.0.0',
@@ -29,6 +30,7 @@ test('what is said is taken, and a file lies where the reader is', () => {
     region: 'eu-west-1',
     seed: 7,
     verify: 'all',
+    secret: 'hush',
     strictTransport: true,
   });
 });

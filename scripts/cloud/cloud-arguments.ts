@@ -13,6 +13,7 @@ export const usage = `npm run cloud -- [options]
   --region NAME        Region of requests that are not signed (${DEFAULT_REGION})
   --seed NUMBER        makes ids and chance repeatable (else they differ with each start)
   --verify none|known|all   which signatures are checked (none)
+  --secret TEXT        secret of the key that is named like the account (any)
   --strict-transport   plain HTTP counts as such: aws:SecureTransport is false, SSE-KMS queues refuse it
   --help`;
 
@@ -25,6 +26,7 @@ const OPTIONS = {
   region: { type: 'string', default: DEFAULT_REGION },
   seed: { type: 'string' },
   verify: { type: 'string', default: 'none' },
+  secret: { type: 'string', default: 'any' },
   'strict-transport': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -38,6 +40,7 @@ export interface CloudArguments {
   region: string;
   seed?: number;
   verify: 'none' | 'known' | 'all';
+  secret: string;
   strictTransport: boolean;
 }
 
@@ -62,6 +65,7 @@ export function readArguments(
     region: readMatching('--region', values.region, /^[a-z]{2,}(-[a-z]+)+-\d$/, 'a Region such as eu-west-1'),
     seed: values.seed === undefined ? undefined : readNumber('--seed', values.seed, 2 ** 31 - 1),
     verify: readVerify(values.verify),
+    secret: values.secret,
     strictTransport: values['strict-transport'],
   };
 }

@@ -38,6 +38,7 @@ async function play({ command: [file = '', ...args] }: ClientStory): Promise<str
     port: 0,
     basis: { seed: 1, startMs: Date.now(), accountId: '123456789012', region: 'us-east-1' },
     verify: 'none',
+    secret: 'any',
     strictTransport: false,
     onBug: (error) => bugs.push(error instanceof Error ? (error.stack ?? '') : String(error)),
     onFault: (error) => bugs.push(error.message),

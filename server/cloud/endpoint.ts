@@ -6,6 +6,8 @@ import { readWireRequest } from '@/engine/wire/read-wire-request';
 import type { WireOptions } from '@/engine/wire/wire';
 import type { Answer, HttpRequest, HttpResponse } from './http-message';
 import type { LiveWorld } from './live-world';
+import { asOpenedLink, isOpenedLink, withApiVersion } from './opened-link';
+import { asksForCertificate } from './own-urls';
 
 export interface EndpointOptions {
   live: LiveWorld;
@@ -14,14 +16,18 @@ export interface EndpointOptions {
   accountId: string;
   region: string;
   verify: 'none' | 'known' | 'all';
+  /** Secret of the key that is named like the account: with it an endpoint that verifies every signature can be begun with. */
+  secret: string;
   /** Plain HTTP counts as what it is (aws:SecureTransport is false); otherwise as HTTPS, so that encrypted queues work. */
   strictTransport: boolean;
+  /** PEM of the certificate of SNS messages. */
+  certificate: string;
   now(): number;
   /** A bug in the engine, which the client is answered with InternalFailure for. */
   onBug(error: unknown): void;
 }
 
-export const HEALTH_PATH = '/_fanout/health';
+const HEALTH_PATH = '/_fanout/health';
 
 const nothing = () => undefined;
 
@@ -31,12 +37,15 @@ export function answerFrom(options: EndpointOptions): Answer {
   const defaults = wireDefaults(options);
   return (request, reply) => {
     try {
-      if (request.url === HEALTH_PATH) {
-        reply(health());
+      const own = answerOurselves(request, options);
+      if (own) {
+        reply(own);
         return nothing;
       }
-      const reading = readWireRequest(request, {
+      const isLink = request.method === 'GET' && isOpenedLink(request);
+      const reading = readWireRequest(isLink ? withApiVersion(request) : request, {
         ...defaults,
+        ...(isLink && { verify: 'none' }),
         nowMs: options.now(),
         origin: originOf(request),
       });
@@ -44,7 +53,8 @@ export function answerFrom(options: EndpointOptions): Answer {
         reply(reading.response);
         return nothing;
       }
-      return live.execute(reading.call, (outcome) => afterWriting(() => reply(reading.reply(outcome))));
+      const call = isLink ? asOpenedLink(reading.call) : reading.call;
+      return live.execute(call, (outcome) => afterWriting(() => reply(reading.reply(outcome))));
     } catch (error) {
       options.onBug(error);
       reply(internalFailure());
@@ -53,13 +63,21 @@ export function answerFrom(options: EndpointOptions): Answer {
   };
 }
 
-function wireDefaults({ live, accountId, region, verify, strictTransport }: EndpointOptions): WireOptions {
+function wireDefaults({
+  live,
+  accountId,
+  region,
+  verify,
+  secret,
+  strictTransport,
+}: EndpointOptions): WireOptions {
   return {
     services: allWireServices,
     accountId,
     region,
     verify,
     credential(accessKeyId) {
+      if (accessKeyId === accountId) return { accountId, secret };
       const found = live.world.credential(accessKeyId);
       return found && { ...found, secret: found.secretAccessKey };
     },
@@ -72,6 +90,17 @@ function wireDefaults({ live, accountId, region, verify, strictTransport }: Endp
 /** The address by which the client reached us: what it is answered leads back here, through whatever lies between. */
 function originOf({ headers }: HttpRequest): string | undefined {
   return headers.host === undefined ? undefined : `http://${headers.host}`;
+}
+
+/** What is no call of a client: whether we are well, and the certificate that SNS messages are checked with. */
+function answerOurselves(
+  { method, url }: HttpRequest,
+  { certificate }: EndpointOptions,
+): HttpResponse | undefined {
+  if (method !== 'GET') return undefined;
+  if (url === HEALTH_PATH) return health();
+  if (!asksForCertificate(url)) return undefined;
+  return { status: 200, headers: { 'content-type': 'application/x-pem-file' }, body: certificate };
 }
 
 function health(): HttpResponse {

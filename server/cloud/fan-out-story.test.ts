@@ -41,6 +41,7 @@ beforeAll(async () => {
     port: 0,
     basis: { seed: 1, startMs: Date.now(), accountId: '123456789012', region: 'us-east-1' },
     verify: 'none',
+    secret: 'any',
     strictTransport: false,
     onBug: fault,
     onFault: fault,

@@ -106,10 +106,13 @@ test('polls left behind by another process are taken back, and those of this one
   expect(mine).toEqual([ok({})]);
 });
 
-test('closing answers who still waits', () => {
-  const { live, outcomes, receive } = begin();
+test('closing answers who still waits and who comes later, and does nothing more', () => {
+  const { live, steps, outcomes, receive, send } = begin();
   receive(20);
+  const done = steps.length;
   live.close(fail('ServiceUnavailable', 'Closing.'));
+  send();
   vi.advanceTimersByTime(60_000);
-  expect(outcomes).toEqual([fail('ServiceUnavailable', 'Closing.')]);
+  expect(outcomes).toEqual([fail('ServiceUnavailable', 'Closing.'), fail('ServiceUnavailable', 'Closing.')]);
+  expect(steps).toHaveLength(done);
 });

@@ -28,6 +28,7 @@ export class LiveWorld {
   private readonly aheadMs: number;
   private timer: NodeJS.Timeout | undefined;
   private wakesAtMs = Number.POSITIVE_INFINITY;
+  private closedWith: Outcome<unknown> | undefined;
 
   constructor(
     readonly world: World,
@@ -47,6 +48,10 @@ export class LiveWorld {
    * @returns what to call when the asker has gone before the outcome came
    */
   execute(call: WorldCall, take: TakeOutcome): () => void {
+    if (this.closedWith) {
+      take(this.closedWith);
+      return () => undefined;
+    }
     const atMs = this.moment();
     this.world.advanceTo(atMs);
     const { callId, outcome } = this.world.execute(call);
@@ -68,8 +73,9 @@ export class LiveWorld {
     for (const callId of this.world.waitingCalls) if (!this.longPolls.has(callId)) this.abandon(callId);
   }
 
-  /** Stops the clock. Who still waits is answered with this outcome. */
+  /** Stops the clock. Who still waits, or comes from now on, is answered with this outcome. */
   close(outcome: Outcome<unknown>): void {
+    this.closedWith = outcome;
     clearTimeout(this.timer);
     this.timer = undefined;
     for (const take of this.longPolls.values()) take(outcome);

@@ -30,6 +30,7 @@ async function start(more: Partial<CloudOptions> = {}) {
     port: 0,
     basis: { seed: 1, startMs: Date.now(), accountId: '123456789012', region: 'us-east-1' },
     verify: 'none',
+    secret: 'any',
     strictTransport: false,
     onBug: (error) => expect.unreachable(String(error)),
     onFault: (error) => expect.unreachable(String(error)),

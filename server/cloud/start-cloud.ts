@@ -2,20 +2,25 @@ import 'server-only';
 import { fail } from '@/engine/kernel/outcome';
 import { World } from '@/engine/kernel/world';
 import { CLOUD_SERVICES } from './cloud-services';
+import { deliverOutgoing, watchedRecipients } from './deliver-outgoing';
 import { EndOfTurn } from './end-of-turn';
 import { answerFrom, type EndpointOptions, requestTooLarge } from './endpoint';
 import type { HttpLimits } from './http-limits';
 import { type KeptWorld, keepStep, keepWorld, type WorldBasis } from './kept-world';
 import { listen } from './listen';
 import { LiveWorld } from './live-world';
+import { openSigningKey, type SigningKey } from './signing-key';
 import { readStateBytes } from './state-file';
 import { lockState } from './state-lock';
 
-export interface CloudOptions extends Pick<EndpointOptions, 'verify' | 'strictTransport' | 'onBug'> {
+export interface CloudOptions
+  extends Pick<EndpointOptions, 'verify' | 'secret' | 'strictTransport' | 'onBug'> {
   host: string;
   /** 0 takes any free port. */
   port: number;
   basis: WorldBasis;
+  /** Address under which the endpoint is reached, for links in messages to webhooks. Default: localhost at its port. */
+  origin?: string;
   /** The file to live on in; without it everything is gone with the process. */
   statePath?: string;
   sync?: boolean;
@@ -52,28 +57,42 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 
 interface OpenedWorld {
   world: World;
+  key: SigningKey;
   kept?: KeptWorld;
+  /** Sets who is told that a request to a webhook may be waiting to leave. */
+  watch(listener: () => void): void;
   close(): void;
 }
 
 function openWorld({ basis, statePath, sync, onFault }: CloudOptions): OpenedWorld {
-  const create = (one: WorldBasis) => new World({ ...one, services: CLOUD_SERVICES });
-  if (statePath === undefined) return { world: create(basis), close: () => undefined };
+  let onWebhook: () => void = () => undefined;
+  const watch = (listener: () => void) => {
+    onWebhook = listener;
+  };
+  const services = [...CLOUD_SERVICES, watchedRecipients(() => onWebhook())];
+  const createWith = (key: SigningKey) => (one: WorldBasis) =>
+    new World({ ...one, services, sign: key.sign });
+  if (statePath === undefined) {
+    const key = openSigningKey();
+    return { world: createWith(key)(basis), key, watch, close: () => undefined };
+  }
   const unlock = lockState(statePath);
   try {
+    const key = openSigningKey(`${statePath}.key`);
+    const create = createWith(key);
     const kept = keepWorld({ path: statePath, basis, create, sync, onFault }, readStateBytes(statePath));
     const close = () => {
       kept.file.close();
       unlock();
     };
-    return { world: kept.world, kept, close };
+    return { world: kept.world, key, watch, kept, close };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function serve(options: CloudOptions, { world, kept, close }: OpenedWorld): Promise<Cloud> {
+async function serve(options: CloudOptions, { world, key, kept, watch, close }: OpenedWorld): Promise<Cloud> {
   const file = kept?.file;
   const live = new LiveWorld(world, {
     now: Date.now,
@@ -86,12 +105,16 @@ async function serve(options: CloudOptions, { world, kept, close }: OpenedWorld)
     accountId: world.accountId,
     region: world.region,
     verify: options.verify,
+    secret: options.secret,
     strictTransport: options.strictTransport,
+    certificate: key.certificate,
     now: Date.now,
     onBug: options.onBug,
   });
   const { host, port, limits } = options;
   const listening = await listen({ host, port, answer, tooLarge: requestTooLarge, limits });
+  const origin = options.origin ?? `http://localhost:${listening.port}`;
+  watch(deliverOutgoing({ live, key, origin }));
   return {
     port: listening.port,
     world,
