@@ -13,33 +13,42 @@ import { SettingsForm } from './settings-form';
 /** What the reader can do by hand at the moment shown. */
 export function HandPanel() {
   const { declaration, store } = useSandbox();
-  const Others = store.around()?.Hand;
-  const names = useWorld((view) => queueNames(view, declaration).join('\n')).split('\n');
-  const [wanted, setWanted] = useState(names[0] ?? '');
-  const name = names.includes(wanted) ? wanted : (names[0] ?? '');
+  const around = store.around();
+  const Others = around?.Hand;
   // A lesson that names the calls it is about wants those at hand; the others are about who sends and who works.
   const callsFirst = declaration.controls !== undefined;
+  const aboutQueues = declaration.controls?.some((each) => !around?.handles(each)) ?? true;
   return (
     <div className={styles.hand}>
       {!callsFirst && <ActorControls />}
-      {declaration.controls?.length !== 0 && (
-        <>
-          {Others && <Others />}
-          {names.length > 1 && (
-            <label className={styles.queue}>
-              Queue
-              <select value={name} onChange={(event) => setWanted(event.currentTarget.value)}>
-                {names.map((each) => (
-                  <option key={each}>{each}</option>
-                ))}
-              </select>
-            </label>
-          )}
-          {name !== '' && <QueueCalls name={name} />}
-        </>
-      )}
+      {Others && <Others />}
+      {aboutQueues && <QueuePart />}
       {callsFirst && <ActorControls />}
     </div>
+  );
+}
+
+/** Calls about one queue; which, when there are several. */
+function QueuePart() {
+  const { declaration } = useSandbox();
+  const names = useWorld((view) => queueNames(view, declaration).join('\n')).split('\n');
+  const [wanted, setWanted] = useState('');
+  const name = names.includes(wanted) ? wanted : (names[0] ?? '');
+  if (name === '') return null;
+  return (
+    <>
+      {names.length > 1 && (
+        <label className={styles.queue}>
+          Queue
+          <select value={name} onChange={(event) => setWanted(event.currentTarget.value)}>
+            {names.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <QueueCalls name={name} />
+    </>
   );
 }
 
