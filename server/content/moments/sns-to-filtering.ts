@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Moment, moment } from './moment';
+import { all, type Moment, moment } from './moment';
 
 /** Of the lessons on topics, subscriptions, publishing and filtering, by lesson. */
 export const snsMoments: Record<string, Moment[]> = {
@@ -17,6 +17,48 @@ export const snsMoments: Record<string, Moment[]> = {
       deliveries: 'delivered',
       to: 'colleague',
       is: 0,
+    }),
+  ],
+  publishing: [
+    moment(
+      '00:05',
+      'wrapped',
+      'billing can read, and the packers cannot',
+      all(
+        { deliveries: 'delivered', to: 'packing', is: 5 },
+        { messages: 'processed', queue: 'packing', is: 0 },
+      ),
+    ),
+    moment('00:02', 'texts', 'one publish, three deliveries', {
+      deliveries: 'delivered',
+      from: 'orders',
+      is: 3,
+    }),
+    moment('00:03', 'texts', 'the queue has the text of default', { queue: 'packing', visible: 1 }),
+    moment('00:04', 'texts', 'default is missing', {
+      calls: 'Publish',
+      service: 'sns',
+      result: 'InvalidParameter',
+      is: 1,
+    }),
+    moment('00:06', 'texts', 'a number instead of a topic', {
+      calls: 'Publish',
+      service: 'sns',
+      result: 'ok',
+      is: 2,
+    }),
+    moment('00:08', 'texts', 'one app on one device', {
+      calls: 'Publish',
+      service: 'sns',
+      result: 'ok',
+      is: 3,
+    }),
+    moment('00:02', 'batch', 'three of four are out', { deliveries: 'delivered', to: 'packing', is: 3 }),
+    moment('00:05', 'batch', 'the whole call is refused', {
+      calls: 'PublishBatch',
+      service: 'sns',
+      result: 'BatchEntryIdsNotDistinct',
+      is: 1,
     }),
   ],
 };
