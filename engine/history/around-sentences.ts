@@ -11,6 +11,7 @@ type AroundEvent = EngineEvent & {
   reason: string;
   retryAtMs?: number;
   queue: string;
+  stream: string;
   bucket: string;
   key: string;
   event: string;
@@ -81,6 +82,13 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
     `The rule ${rule} gave up sending ${brief(body)} to ${to} and moved it to ${queue}`,
   'cloudwatch.alarm-changed': ({ alarm, from, to, reason }) =>
     `The alarm ${alarm} went from ${from} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
+  'cloudwatch.action-done': ({ alarm, to }) => `The alarm ${alarm} told ${to}`,
+  'cloudwatch.action-failed': ({ alarm, to, reason }) =>
+    `The alarm ${alarm} could not tell ${to}: ${sentencePart(reason)}`,
+  'firehose.object-written': ({ stream, bucket, key, records }) =>
+    `${stream} wrote ${times(records, 'record')} to ${bucket} as ${key}`,
+  'firehose.delivery-failed': ({ stream, bucket, reason }) =>
+    `${stream} could not write to ${bucket}: ${sentencePart(reason)}`,
   'iam.access-denied': ({ principal, action, resource, reason }) =>
     `${queueName(principal)} was refused ${action} on ${queueName(resource)}: ${sentencePart(reason)}`,
 };

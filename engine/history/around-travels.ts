@@ -20,6 +20,10 @@ const EDGES: Record<string, (event: AroundEvent) => Edge> = {
   'eventbridge.delivered': ({ rule, to }) => edge('fanOut', rule, to),
   'eventbridge.delivery-failed': ({ rule, to }) => edge('failed', rule, to),
   'eventbridge.event-dead-lettered': ({ rule, queue }) => edge('deadLetter', rule, queue),
+  'cloudwatch.action-done': ({ alarm, to }) => edge('notify', alarm, to),
+  'cloudwatch.action-failed': ({ alarm, to }) => edge('failed', alarm, to),
+  'firehose.object-written': ({ stream, bucket }) => edge('notify', stream, bucket),
+  'firehose.delivery-failed': ({ stream, bucket }) => edge('failed', stream, bucket),
   'lambda.event-dead-lettered': (event) => edge('deadLetter', event.function, event.to),
   'lambda.invocation-started': (event) => edge('invoke', event.source, event.function),
   'iam.access-denied': ({ by, principal, resource }) =>

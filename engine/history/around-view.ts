@@ -1,12 +1,14 @@
 import type { Topology } from '../client/topology';
 import type { WorldView } from '../client/view';
 import type {
+  AlarmView,
   BucketView,
   FunctionView,
   RecipientView,
   SubscriptionView,
   TopicView,
 } from '../client/view-around';
+import type { CloudWatchView } from '../cloudwatch/view';
 import type { EventBridgeView } from '../eventbridge/view';
 import type { World } from '../kernel/world';
 import type { LambdaView } from '../lambda/view';
@@ -14,7 +16,7 @@ import type { RecipientsView } from '../recipients/view';
 import type { S3View } from '../s3/view';
 import type { SnsTopicView, SnsView } from '../sns/view';
 import { recipientName, subscriptionName } from '../topology/around/recipient-names';
-import type { Place } from '../topology/place';
+import { type Place, queueName } from '../topology/place';
 
 type Part = Partial<WorldView>;
 
@@ -25,6 +27,7 @@ export function describeAround(world: World, topology: Topology, place: Place): 
     ...(hasRecipients(topology) && recipientsPart(world)),
     ...(topology.functions && functionsPart(world)),
     ...(topology.buckets && bucketsPart(world)),
+    ...(topology.alarms && alarmsPart(world)),
     ...((topology.buses || topology.rules) && busesPart(world)),
   };
 }
@@ -93,6 +96,15 @@ function busesPart(world: World): Part {
     buses: mapValues(buses, ({ name, received, unmatched }) => ({ name, received, unmatched })),
     rules: mapValues(rules, ({ name, bus, to, matched, failed }) => ({ name, bus, to, matched, failed })),
   };
+}
+
+function alarmsPart(world: World): Part {
+  const { alarms } = world.describe('cloudwatch') as CloudWatchView;
+  const named = ({ arn: _, to, ...alarm }: CloudWatchView['alarms'][string]): AlarmView => ({
+    ...alarm,
+    to: to && queueName(to),
+  });
+  return { alarms: mapValues(alarms, named) };
 }
 
 function mapValues<From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> {

@@ -94,6 +94,32 @@ test('a bucket is judged by the objects that are in it', () => {
   });
 });
 
+test('an alarm is judged by its state, and by the moment it came', () => {
+  const topology: Partial<Topology> = {
+    queues: [{ name: 'orders' }],
+    alarms: [{ name: 'deep', queue: 'orders', metric: 'ApproximateNumberOfMessagesVisible', threshold: 5 }],
+    producers: [{ to: 'orders', rate: '1/s' }],
+  };
+  const verdicts = judgeAround(topology, '10m', {
+    alarm: { alarm: 'deep', state: 'ALARM', when: 'ever' },
+    ok: { alarm: 'deep', state: 'OK' },
+    not: { not: { alarm: 'deep', state: 'ALARM' } },
+  });
+  expect(verdicts.alarm).toMatchObject({
+    holds: true,
+    reason: 'The alarm deep is in the state ALARM, as expected.',
+  });
+  expect(verdicts.alarm.atMs).toBeGreaterThan(60_000);
+  expect(verdicts.ok).toMatchObject({
+    holds: false,
+    reason: 'The alarm deep is in the state ALARM; expected OK.',
+  });
+  expect(verdicts.not).toMatchObject({
+    holds: false,
+    reason: 'The alarm deep is in the state ALARM; expected otherwise.',
+  });
+});
+
 test('a refusal is judged by the action and the resource', () => {
   const topology: Partial<Topology> = {
     queues: [{ name: 'orders' }],

@@ -3,6 +3,7 @@ import { actorsServiceWith } from '../actors/service';
 import { autoScalingService } from '../autoscaling/service';
 import { cloudWatchService } from '../cloudwatch/service';
 import { eventBridgeService } from '../eventbridge/service';
+import { firehoseService } from '../firehose/service';
 import { aroundCallText } from '../history/around-call-text';
 import { denialsAt } from '../history/around-denials';
 import { aroundEventText } from '../history/around-sentences';
@@ -30,6 +31,7 @@ const services = [
   lambdaService,
   eventBridgeService,
   s3Service,
+  firehoseService,
   iamService,
   stsService,
   kmsService,
@@ -74,6 +76,8 @@ const TOLD_BY_CALL = new Set([
   'lambda.mapping-created',
   'lambda.mapping-deleted',
   'eventbridge.event-put',
+  'firehose.stream-created',
+  'firehose.stream-deleted',
 ]);
 
 /** Operations of our own, by which a declaration is made true. */

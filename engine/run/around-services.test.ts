@@ -90,3 +90,26 @@ test('a rule sends what its pattern matches, an upload among it, to a queue, a F
   expect(run.events('eventbridge.event-unmatched')).toHaveLength(2);
   expect(run.events('eventbridge.delivery-failed')).toEqual([]);
 });
+
+test('an alarm on a queue tells a topic, and a delivery stream keeps what the topic says in a bucket', () => {
+  const run = new RecordedRun({
+    queues: [{ name: 'orders' }],
+    topics: [{ name: 'ops' }],
+    buckets: [{ name: 'archive' }],
+    deliveryStreams: [{ name: 'keeper', bucket: 'archive', bufferInterval: '60s' }],
+    alarms: [
+      {
+        name: 'deep',
+        queue: 'orders',
+        metric: 'ApproximateNumberOfMessagesVisible',
+        threshold: 5,
+        to: 'ops',
+      },
+    ],
+    subscriptions: [{ topic: 'ops', to: 'keeper', raw: true }],
+    producers: [{ to: 'orders', rate: '1/s' }],
+  }).until(600);
+  expect(run.events('cloudwatch.alarm-changed').map(({ to }) => to)).toEqual(['ALARM']);
+  expect(run.events('sns.message-delivered').map(({ to }) => to)).toEqual(['keeper']);
+  expect(run.events('s3.object-created')).toMatchObject([{ bucket: 'archive' }]);
+});

@@ -1,4 +1,6 @@
+import { requestFields as cloudWatchFields } from '../cloudwatch/request-fields';
 import { requestFields as eventBridgeFields } from '../eventbridge/request-fields';
+import { requestFields as firehoseFields } from '../firehose/request-fields';
 import { requestFields as iamFields } from '../iam/request-fields';
 import { requestFields as kmsFields } from '../kms/request-fields';
 import { requestFields as lambdaFields } from '../lambda/request-fields';
@@ -21,6 +23,8 @@ const fieldsByService: Record<string, { requests: Fields; entries?: Fields }> = 
   sns: { requests: snsFields, entries: snsEntryFields },
   lambda: { requests: lambdaFields },
   eventbridge: { requests: eventBridgeFields },
+  firehose: { requests: firehoseFields },
+  cloudwatch: { requests: cloudWatchFields },
   sts: { requests: stsFields },
   iam: { requests: iamFields },
   kms: { requests: kmsFields },

@@ -17,7 +17,18 @@ export const WIDE: Topology = {
   apps: [{ name: 'app' }],
   keys: [{ name: 'secret' }],
   roles: [{ name: 'guest', policies: [] }],
+  alarms: [
+    {
+      name: 'deep',
+      queue: 'undelivered',
+      metric: 'ApproximateNumberOfMessagesVisible',
+      threshold: 3,
+      to: 'orders',
+    },
+  ],
+  deliveryStreams: [{ name: 'keeper', bucket: 'archive', bufferInterval: '60s' }],
   buckets: [
+    { name: 'archive' },
     {
       name: 'photos',
       notifications: [{ events: ['s3:ObjectCreated:*'], suffix: '.jpg', to: 'orders' }],
@@ -52,6 +63,7 @@ export const WIDE: Topology = {
     { topic: 'orders', to: 'mail', confirmed: false },
     { topic: 'orders', to: 'phone' },
     { topic: 'orders', to: 'app' },
+    { topic: 'orders', to: 'keeper' },
     { topic: 'orders', to: 'listener' },
     { topic: 'orders', to: 'secrets', redriveTo: 'undelivered' },
     { topic: 'ledger.fifo', to: 'audit.fifo', raw: true },

@@ -20,6 +20,29 @@ test('what exists can be asked for', () => {
   expect(said({ queue: 'made-later', visible: 0 }, {})).toEqual([]);
 });
 
+test('operations and resources of every service can be asked for, and slips in them are found', () => {
+  const names = { queues: ['orders'], resources: ['orders', 'news', 'photos'] };
+  expect(
+    said(
+      {
+        all: [
+          { calls: 'Publish', of: 'news', is: 1 },
+          { calls: '*', service: 'sns', is: 1 },
+          { deliveries: 'delivered', from: 'news', to: 'orders', is: 1 },
+          { denials: '*', is: 0 },
+        ],
+      },
+      names,
+    ),
+  ).toEqual([]);
+  expect(said({ deliveries: 'filtered', from: 'new', is: 0 }, names)[0]).toContain('did you mean "news"?');
+  expect(said({ objects: 'photo', is: 0 }, names)[0]).toContain('did you mean "photos"?');
+  expect(said({ calls: 'Publsh', is: 0 }, names)[0]).toContain(
+    'the operation "Publsh", which does not exist',
+  );
+  expect(said({ invocations: 'later', is: 0 }, {})).toEqual([]);
+});
+
 test('an operation or a queue that nothing is ever counted of is named, however deep it stands', () => {
   expect(
     said(

@@ -10,7 +10,9 @@ test('calls that the engine knows, and changes, are passed', () => {
       [
         { at: '1s', call: 'ReceiveMessage', queue: 'orders', request: { MaxNumberOfMessages: 10 } },
         { at: '2s', call: 'SendMessageBatch', request: { Entries: [{ Id: 'a', MessageBody: 'x' }] } },
-        { at: '3s', call: 'ListMetrics', service: 'cloudwatch', request: { Whatever: 1 } },
+        { at: '3s', call: 'ListMetrics', service: 'cloudwatch', request: { Namespace: 'AWS/SQS' } },
+        { at: '3s', call: 'Publish', request: { TopicArn: '@news', Message: 'x' } },
+        { at: '3s', call: 'AddPermission', request: { QueueUrl: '@orders', Label: 'a' } },
         { at: '59s', change: { consumers: { workers: { count: 2 } } } },
       ],
       '1m',
@@ -21,6 +23,29 @@ test('calls that the engine knows, and changes, are passed', () => {
 test('a misspelt operation is named, with the one that was meant', () => {
   expect(said([{ at: '1s', call: 'RecieveMessage', queue: 'orders' }])).toEqual([
     '0.call: The service sqs has no operation "RecieveMessage". did you mean "ReceiveMessage"?',
+  ]);
+});
+
+test('an operation of two services that SQS has not must say which is meant', () => {
+  expect(said([{ at: '1s', call: 'GetPolicy' }])).toEqual([
+    "0.call: GetPolicy is an operation of lambda and iam. add service: 'lambda', or the one you mean.",
+  ]);
+  expect(
+    said([{ at: '1s', call: 'GetPolicy', service: 'lambda', request: { FunctionName: '@worker' } }]),
+  ).toEqual([]);
+});
+
+test('fields of every service are known', () => {
+  expect(
+    said([
+      { at: '1s', call: 'Publish', request: { Mesage: 'x' } },
+      { at: '1s', call: 'PublishBatch', request: { PublishBatchRequestEntries: [{ Id: 'a', Mesage: 'x' }] } },
+      { at: '1s', call: 'PutObject', request: { Buckt: 'photos' } },
+    ]),
+  ).toEqual([
+    '0.request.Mesage: A Publish request has no field "Mesage". did you mean "Message"?',
+    '1.request.PublishBatchRequestEntries.0.Mesage: An entry of PublishBatch has no field "Mesage". did you mean "Message"?',
+    '2.request.Buckt: A PutObject request has no field "Buckt". did you mean "Bucket"?',
   ]);
 });
 
