@@ -41,12 +41,6 @@ export function findFunction(
   return found ? ok(found) : functionNotFound(functionArn(region, accountId, name));
 }
 
-/** A function of another service's ARN, whatever its qualifier. */
-export function functionOfArn(state: LambdaState, arn: string): LambdaFunction | undefined {
-  const [, , , region = '', accountId = '', , name = ''] = arn.split(':');
-  return state.functions.get(functionKey(region, accountId, name));
-}
-
 export function accessTo(target: LambdaFunction, action: string): AccessRequest {
   return {
     action: `lambda:${action}`,
