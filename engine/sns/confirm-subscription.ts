@@ -5,17 +5,22 @@ import type { Operation } from '../kernel/service';
 import { enlist } from './enlist';
 import { invalid } from './errors';
 import { fieldsOf, readFlag, readText, requireText } from './request';
-import { requireTopic, type SnsState } from './state';
+import { accessTo, requireTopic, type SnsState } from './state';
 import type { Subscription } from './subscription';
 import { endpointKey, type Topic } from './topic';
 import { aboutSubscription, record } from './trace-event';
 
 /**
- * ConfirmSubscription: whoever has the token confirms, without any permission. A token is good for two days.
+ * ConfirmSubscription: whoever has the token confirms, without any permission of the topic's policy. A token is good for two days.
  * Errors: InvalidParameter, NotFound. Source: API reference, ConfirmSubscription.
  */
 export const confirmSubscription: Operation<SnsState, ConfirmSubscriptionInput, ConfirmSubscriptionResponse> =
   {
+    access(state, request, { caller, region }) {
+      const found = requireTopic(state, fieldsOf(request), region);
+      const owns = found.ok && found.response.identity.accountId === caller.accountId;
+      return owns ? accessTo(found.response, 'ConfirmSubscription', caller) : undefined;
+    },
     run(state, request, context) {
       const fields = fieldsOf(request);
       const found = requireTopic(state, fields, context.region);

@@ -5,17 +5,25 @@ import type { Operation } from '../kernel/service';
 import { tellOfCancellation } from './confirmations';
 import { snsFail } from './errors';
 import { forgetSubscription } from './forget-subscription';
-import { fieldsOf, requireArn } from './request';
-import type { SnsState } from './state';
+import { fieldsOf, requireArn, textOf } from './request';
+import { accessTo, type SnsState } from './state';
 import type { Protocol, Subscription } from './subscription';
 import type { Topic } from './topic';
 
 /**
- * Unsubscribe: needs no permission of a policy. A queue's, stream's or function's subscription, and one whose owner asked for it,
+ * Unsubscribe: needs no permission of the topic's policy. A queue's, stream's or function's subscription, and one whose owner asked for it,
  * lets only its owner and the topic's owner do it; from another a stranger may take the endpoint away, and its owner is told how to
  * get it back. Unsubscribing what never existed succeeds. Errors: InvalidParameter, AuthorizationError. Source: API reference, Unsubscribe.
  */
 export const unsubscribe: Operation<SnsState, UnsubscribeInput, Record<string, never>> = {
+  access(state, request, { caller }) {
+    const subscription = state.subscriptions.get(textOf(fieldsOf(request), 'SubscriptionArn'));
+    const topic = subscription && state.topics.get(subscription.identity.topicArn);
+    // Whoever is held to identity policies is of one of the two accounts; a stranger has come by a link.
+    const owners = [subscription?.identity.ownerAccountId, topic?.identity.accountId];
+    if (!topic || !owners.includes(caller.accountId)) return undefined;
+    return { ...accessTo(topic, 'Unsubscribe', caller), ownerAccountId: caller.accountId };
+  },
   run(state, request, context) {
     const arn = requireArn(fieldsOf(request), 'SubscriptionArn');
     if (!arn.ok) return arn;
