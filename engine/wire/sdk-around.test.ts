@@ -1,207 +1,128 @@
-import * as cw from '@aws-sdk/client-cloudwatch';
-import * as eb from '@aws-sdk/client-eventbridge';
-import * as fh from '@aws-sdk/client-firehose';
+import * as cloudwatch from '@aws-sdk/client-cloudwatch';
+import * as eventbridge from '@aws-sdk/client-eventbridge';
+import * as firehose from '@aws-sdk/client-firehose';
+import * as iam from '@aws-sdk/client-iam';
+import * as kms from '@aws-sdk/client-kms';
 import * as lambda from '@aws-sdk/client-lambda';
 import * as s3 from '@aws-sdk/client-s3';
-import * as sqs from '@aws-sdk/client-sqs';
+import * as sts from '@aws-sdk/client-sts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { EVERY_SERVICE } from '../testing/every-service';
-import { minutes, seconds } from '../testing/simulate';
-import { type WireWorld, wireWorld } from '../testing/wire-world';
-import { cloudwatchSchema } from './schemas/cloudwatch';
-import { eventbridgeSchema } from './schemas/eventbridge';
-import { firehoseSchema } from './schemas/firehose';
-import { lambdaSchema } from './schemas/lambda';
-import { s3Schema } from './schemas/s3';
-import { sqsSchema } from './schemas/sqs';
+import { type ClientConfig, wireWorld } from '../testing/wire-world';
+import { ALL_SCHEMAS } from './all-services';
 
-const ROLE = 'arn:aws:iam::123456789012:role/r';
+let client: ClientConfig;
+let now: Date;
 
-let opened: WireWorld;
 beforeEach(() => {
-  opened = wireWorld({
-    services: EVERY_SERVICE,
-    schemas: [sqsSchema, s3Schema, lambdaSchema, eventbridgeSchema, cloudwatchSchema, firehoseSchema],
-  });
+  const opened = wireWorld({ services: EVERY_SERVICE, schemas: ALL_SCHEMAS });
+  client = opened.client;
+  now = new Date(opened.world.nowMs);
 });
 
-/** A queue that a service may send to. */
-async function createQueue(QueueName: string, Service: string) {
-  const client = new sqs.SQSClient(opened.client);
-  const { QueueUrl } = await client.send(new sqs.CreateQueueCommand({ QueueName }));
-  const Resource = `arn:aws:sqs:us-east-1:123456789012:${QueueName}`;
-  const Statement = [{ Effect: 'Allow', Principal: { Service }, Action: 'sqs:SendMessage', Resource }];
-  await client.send(
-    new sqs.SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy: JSON.stringify({ Statement }) } }),
-  );
-  const receive = async () =>
-    (
-      (await client.send(new sqs.ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }))).Messages ?? []
-    ).map(({ Body = '' }) => JSON.parse(Body));
-  return { QueueUrl, arn: Resource, receive };
-}
+const trust = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sts:AssumeRole' }],
+});
 
-describe('the SDK v3 client of S3', () => {
-  test('objects, their listing and their notifications', async () => {
-    const client = new s3.S3Client({ ...opened.client, forcePathStyle: true });
-    const Bucket = 'pictures';
-    await client.send(new s3.CreateBucketCommand({ Bucket }));
-    const queue = await createQueue('uploads', 's3.amazonaws.com');
-    await client.send(
-      new s3.PutBucketNotificationConfigurationCommand({
-        Bucket,
-        NotificationConfiguration: {
-          QueueConfigurations: [
-            {
-              QueueArn: queue.arn,
-              Events: ['s3:ObjectCreated:*'],
-              Filter: { Key: { FilterRules: [{ Name: 'prefix', Value: 'in/' }] } },
-            },
-          ],
-        },
+describe('the services around, through their own clients', () => {
+  test('STS says who calls', async () => {
+    const { Account, Arn } = await new sts.STSClient(client).send(new sts.GetCallerIdentityCommand({}));
+    expect({ Account, Arn }).toEqual({ Account: '123456789012', Arn: 'arn:aws:iam::123456789012:root' });
+  });
+
+  test('IAM keeps users and roles, with the moment of their making', async () => {
+    const users = new iam.IAMClient(client);
+    const { User } = await users.send(new iam.CreateUserCommand({ UserName: 'ann' }));
+    expect(User).toMatchObject({ UserName: 'ann', CreateDate: now });
+    await users.send(new iam.CreateRoleCommand({ RoleName: 'worker', AssumeRolePolicyDocument: trust }));
+    const { Roles } = await users.send(new iam.ListRolesCommand({}));
+    expect(Roles).toMatchObject([{ RoleName: 'worker' }]);
+    const gone = users.send(new iam.GetUserCommand({ UserName: 'bob' }));
+    await expect(gone).rejects.toBeInstanceOf(iam.NoSuchEntityException);
+  });
+
+  test('KMS encrypts bytes and gives them back', async () => {
+    const keys = new kms.KMSClient(client);
+    const { KeyMetadata } = await keys.send(new kms.CreateKeyCommand({ Description: 'k' }));
+    expect(KeyMetadata).toMatchObject({ CreationDate: now, Enabled: true });
+    const Plaintext = Uint8Array.of(0, 1, 255);
+    const { CiphertextBlob } = await keys.send(
+      new kms.EncryptCommand({ KeyId: KeyMetadata?.KeyId, Plaintext }),
+    );
+    const opened = await keys.send(new kms.DecryptCommand({ CiphertextBlob }));
+    expect([...(opened.Plaintext ?? [])]).toEqual([0, 1, 255]);
+    const missing = keys.send(new kms.DescribeKeyCommand({ KeyId: 'alias/none' }));
+    await expect(missing).rejects.toBeInstanceOf(kms.NotFoundException);
+  });
+
+  test('S3 keeps an object and gives it back', async () => {
+    const objects = new s3.S3Client(client);
+    await objects.send(new s3.CreateBucketCommand({ Bucket: 'orders' }));
+    const at = { Bucket: 'orders', Key: 'in/a b.txt' };
+    await objects.send(new s3.PutObjectCommand({ ...at, Body: 'héllo', ContentType: 'text/plain' }));
+    const { Body, ContentLength, LastModified } = await objects.send(new s3.GetObjectCommand(at));
+    expect({ text: await Body?.transformToString(), ContentLength, LastModified }).toEqual({
+      text: 'héllo',
+      ContentLength: 6,
+      LastModified: now,
+    });
+    const { Contents } = await objects.send(new s3.ListObjectsV2Command({ Bucket: 'orders', Prefix: 'in/' }));
+    expect(Contents).toMatchObject([{ Key: 'in/a b.txt', Size: 6, LastModified: now }]);
+    const { Buckets } = await objects.send(new s3.ListBucketsCommand({}));
+    expect(Buckets).toMatchObject([{ Name: 'orders', CreationDate: now }]);
+    const none = objects.send(new s3.GetObjectCommand({ Bucket: 'orders', Key: 'none' }));
+    await expect(none).rejects.toBeInstanceOf(s3.NoSuchKey);
+    const head = objects.send(new s3.HeadObjectCommand({ Bucket: 'orders', Key: 'none' }));
+    await expect(head).rejects.toMatchObject({ name: 'NotFound', $metadata: { httpStatusCode: 404 } });
+  });
+
+  test('Lambda makes and invokes a function', async () => {
+    const functions = new lambda.LambdaClient(client);
+    const Role = 'arn:aws:iam::123456789012:role/worker';
+    const Code = { ZipFile: new Uint8Array([80, 75]) };
+    const made = { FunctionName: 'f', Role, Code, Runtime: 'nodejs22.x', Handler: 'index.handler' } as const;
+    expect(await functions.send(new lambda.CreateFunctionCommand(made))).toMatchObject({ FunctionName: 'f' });
+    const invoked = await functions.send(
+      new lambda.InvokeCommand({ FunctionName: 'f', InvocationType: 'Event', Payload: '{"a":1}' }),
+    );
+    expect(invoked.StatusCode).toBe(202);
+    const { Functions } = await functions.send(new lambda.ListFunctionsCommand({}));
+    expect(Functions).toMatchObject([{ FunctionName: 'f' }]);
+    const none = functions.send(new lambda.GetFunctionCommand({ FunctionName: 'none' }));
+    await expect(none).rejects.toBeInstanceOf(lambda.ResourceNotFoundException);
+  });
+
+  test('EventBridge takes rules and events', async () => {
+    const buses = new eventbridge.EventBridgeClient(client);
+    const { RuleArn } = await buses.send(
+      new eventbridge.PutRuleCommand({ Name: 'r', EventPattern: '{"source":["shop"]}' }),
+    );
+    expect(RuleArn).toBe('arn:aws:events:us-east-1:123456789012:rule/r');
+    const Entries = [{ Source: 'shop', DetailType: 'Order', Detail: '{"id":1}', Time: now }];
+    const put = await buses.send(new eventbridge.PutEventsCommand({ Entries }));
+    expect(put).toMatchObject({ FailedEntryCount: 0, Entries: [{ EventId: expect.any(String) }] });
+  });
+
+  test('CloudWatch takes numbers and gives them back by their time', async () => {
+    const metrics = new cloudwatch.CloudWatchClient(client);
+    const MetricData = [{ MetricName: 'm', Value: 1.5, Timestamp: now }];
+    await metrics.send(new cloudwatch.PutMetricDataCommand({ Namespace: 'app', MetricData }));
+    const Metric = { Namespace: 'app', MetricName: 'm' };
+    const { MetricDataResults } = await metrics.send(
+      new cloudwatch.GetMetricDataCommand({
+        StartTime: new Date(now.getTime() - 3_600_000),
+        EndTime: new Date(now.getTime() + 3_600_000),
+        MetricDataQueries: [{ Id: 'a', MetricStat: { Metric, Period: 60, Stat: 'Sum' } }],
       }),
     );
-    const shown = await client.send(new s3.GetBucketNotificationConfigurationCommand({ Bucket }));
-    expect(shown.QueueConfigurations).toMatchObject([
-      { QueueArn: queue.arn, Events: ['s3:ObjectCreated:*'] },
-    ]);
-    await client.send(
-      new s3.PutObjectCommand({ Bucket, Key: 'in/a b.txt', Body: 'hello', ContentType: 'text/plain' }),
-    );
-    const got = await client.send(new s3.GetObjectCommand({ Bucket, Key: 'in/a b.txt' }));
-    expect(await got.Body?.transformToString()).toBe('hello');
-    expect(got).toMatchObject({ ContentType: 'text/plain', ETag: '"5d41402abc4b2a76b9719d911017c592"' });
-    expect(got.LastModified).toBeInstanceOf(Date);
-    const listed = await client.send(new s3.ListObjectsV2Command({ Bucket, Prefix: 'in/' }));
-    expect(listed.Contents).toMatchObject([{ Key: 'in/a b.txt', Size: 5 }]);
-    expect((await queue.receive()).map(({ Event, Records }) => Event ?? Records[0].s3.object.key)).toEqual([
-      's3:TestEvent',
-      'in/a+b.txt',
-    ]);
-    await client.send(new s3.DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'in/a b.txt' }] } }));
-    await expect(client.send(new s3.GetObjectCommand({ Bucket, Key: 'in/a b.txt' }))).rejects.toBeInstanceOf(
-      s3.NoSuchKey,
-    );
-    await expect(client.send(new s3.HeadObjectCommand({ Bucket, Key: 'none' }))).rejects.toMatchObject({
-      name: 'NotFound',
-    });
-    await client.send(new s3.DeleteBucketCommand({ Bucket }));
-    await expect(client.send(new s3.ListObjectsV2Command({ Bucket }))).rejects.toBeInstanceOf(
-      s3.NoSuchBucket,
-    );
+    expect(MetricDataResults).toMatchObject([{ Id: 'a', Values: [1.5], Timestamps: [now] }]);
   });
-});
 
-describe('the SDK v3 client of Lambda', () => {
-  test('functions, mappings and their errors', async () => {
-    const client = new lambda.LambdaClient(opened.client);
-    const FunctionName = 'worker';
-    const Code = { ZipFile: new Uint8Array([1, 2, 3]) };
-    const created = await client.send(new lambda.CreateFunctionCommand({ FunctionName, Role: ROLE, Code }));
-    expect(created).toMatchObject({ CodeSize: 3, State: 'Active' });
-    const { QueueUrl: _, arn } = await createQueue('jobs', 'sns.amazonaws.com');
-    const mapping = await client.send(
-      new lambda.CreateEventSourceMappingCommand({ FunctionName, EventSourceArn: arn, BatchSize: 5 }),
-    );
-    expect(mapping).toMatchObject({ BatchSize: 5, EventSourceArn: arn });
-    expect(mapping.LastModified).toBeInstanceOf(Date);
-    const listed = await client.send(new lambda.ListEventSourceMappingsCommand({ FunctionName }));
-    expect(listed.EventSourceMappings).toMatchObject([{ UUID: mapping.UUID, State: 'Enabled' }]);
-    const accepted = await client.send(new lambda.InvokeCommand({ FunctionName, InvocationType: 'Event' }));
-    expect(accepted.StatusCode).toBe(202);
-    await expect(client.send(new lambda.GetFunctionCommand({ FunctionName: 'none' }))).rejects.toBeInstanceOf(
-      lambda.ResourceNotFoundException,
-    );
-    await expect(
-      client.send(new lambda.CreateFunctionCommand({ FunctionName, Role: ROLE, Code })),
-    ).rejects.toBeInstanceOf(lambda.ResourceConflictException);
-  });
-});
-
-describe('the SDK v3 client of EventBridge', () => {
-  test('a rule, its targets and an event', async () => {
-    const client = new eb.EventBridgeClient(opened.client);
-    const queue = await createQueue('orders', 'events.amazonaws.com');
-    await client.send(new eb.PutRuleCommand({ Name: 'placed', EventPattern: '{"source":["shop"]}' }));
-    await client.send(new eb.PutTargetsCommand({ Rule: 'placed', Targets: [{ Id: 'q', Arn: queue.arn }] }));
-    const Time = new Date('2026-02-03T04:05:06Z');
-    const Entries = [
-      { Source: 'shop', DetailType: 'order', Detail: '{"n":1}', Time },
-      { Source: 'shop', DetailType: 'order' },
-    ];
-    const put = await client.send(new eb.PutEventsCommand({ Entries }));
-    expect(put).toMatchObject({ FailedEntryCount: 1, Entries: [{}, { ErrorCode: 'InvalidArgument' }] });
-    expect(await queue.receive()).toMatchObject([{ time: '2026-02-03T04:05:06Z', detail: { n: 1 } }]);
-    await expect(client.send(new eb.DescribeRuleCommand({ Name: 'none' }))).rejects.toBeInstanceOf(
-      eb.ResourceNotFoundException,
-    );
-    await expect(
-      client.send(new eb.PutRuleCommand({ Name: 'bad', EventPattern: '{' })),
-    ).rejects.toBeInstanceOf(eb.InvalidEventPatternException);
-  });
-});
-
-describe('the SDK v3 client of CloudWatch', () => {
-  test('metrics and an alarm', async () => {
-    const client = new cw.CloudWatchClient(opened.client);
-    await client.send(
-      new cw.PutMetricDataCommand({ Namespace: 'Shop', MetricData: [{ MetricName: 'Orders', Value: 7 }] }),
-    );
-    await client.send(
-      new cw.PutMetricAlarmCommand({
-        AlarmName: 'busy',
-        Namespace: 'Shop',
-        MetricName: 'Orders',
-        Statistic: 'Sum',
-        Period: 60,
-        EvaluationPeriods: 1,
-        Threshold: 5,
-        ComparisonOperator: 'GreaterThanThreshold',
-      }),
-    );
-    opened.world.advance(minutes(1) + seconds(6));
-    const { MetricAlarms } = await client.send(new cw.DescribeAlarmsCommand({ AlarmNames: ['busy'] }));
-    expect(MetricAlarms).toMatchObject([{ StateValue: 'ALARM', Threshold: 5 }]);
-    expect(MetricAlarms?.[0]?.StateUpdatedTimestamp).toBeInstanceOf(Date);
-    const StartTime = new Date(opened.world.startMs);
-    const EndTime = new Date(opened.world.startMs + minutes(10));
-    const Metric = { Namespace: 'Shop', MetricName: 'Orders' };
-    const span = { StartTime, EndTime };
-    const statistics = await client.send(
-      new cw.GetMetricStatisticsCommand({ ...Metric, ...span, Period: 60, Statistics: ['Sum'] }),
-    );
-    expect(statistics.Datapoints).toMatchObject([{ Timestamp: StartTime, Sum: 7 }]);
-    const MetricDataQueries = [{ Id: 'q', MetricStat: { Metric, Period: 60, Stat: 'Sum' } }];
-    const data = await client.send(new cw.GetMetricDataCommand({ MetricDataQueries, ...span }));
-    expect(data.MetricDataResults).toMatchObject([{ Values: [7], Timestamps: [StartTime] }]);
-    await expect(client.send(new cw.DeleteAlarmsCommand({ AlarmNames: ['none'] }))).rejects.toMatchObject({
-      name: expect.stringMatching(/ResourceNotFound/),
-    });
-  });
-});
-
-describe('the SDK v3 client of Firehose', () => {
-  test('a stream and its records', async () => {
-    const bucket = new s3.S3Client({ ...opened.client, forcePathStyle: true });
-    await bucket.send(new s3.CreateBucketCommand({ Bucket: 'archive' }));
-    const client = new fh.FirehoseClient(opened.client);
-    const DeliveryStreamName = 'clicks';
-    const ExtendedS3DestinationConfiguration = { BucketARN: 'arn:aws:s3:::archive', RoleARN: ROLE };
-    await client.send(
-      new fh.CreateDeliveryStreamCommand({ DeliveryStreamName, ExtendedS3DestinationConfiguration }),
-    );
-    const Data = new TextEncoder().encode('one\n');
-    await client.send(new fh.PutRecordCommand({ DeliveryStreamName, Record: { Data } }));
-    await client.send(new fh.PutRecordBatchCommand({ DeliveryStreamName, Records: [{ Data }, { Data }] }));
-    opened.world.advance(minutes(5));
-    const { Contents = [] } = await bucket.send(new s3.ListObjectsV2Command({ Bucket: 'archive' }));
-    expect(Contents).toMatchObject([{ Size: 12 }]);
-    const { DeliveryStreamDescription } = await client.send(
-      new fh.DescribeDeliveryStreamCommand({ DeliveryStreamName }),
-    );
-    expect(DeliveryStreamDescription?.CreateTimestamp).toBeInstanceOf(Date);
-    await expect(
-      client.send(new fh.DeleteDeliveryStreamCommand({ DeliveryStreamName: 'none' })),
-    ).rejects.toBeInstanceOf(fh.ResourceNotFoundException);
+  test('Firehose knows no stream that was not made', async () => {
+    const streams = new firehose.FirehoseClient(client);
+    const Record = { Data: new TextEncoder().encode('x') };
+    const put = streams.send(new firehose.PutRecordCommand({ DeliveryStreamName: 'none', Record }));
+    await expect(put).rejects.toBeInstanceOf(firehose.ResourceNotFoundException);
   });
 });
