@@ -23,12 +23,23 @@ export type NotificationRule = {
 
 export type Notifications = { rules: NotificationRule[]; eventBridge: boolean };
 
+/** A multipart upload that is not complete. */
+export interface Multipart {
+  id: string;
+  key: string;
+  contentType?: string;
+  metadata: Record<string, string>;
+  parts: Map<number, Uint8Array>;
+}
+
 export interface Bucket {
   name: string;
   accountId: string;
   region: string;
   createdMs: number;
   objects: Map<string, StoredObject>;
+  /** Multipart uploads by id. */
+  uploads: Map<string, Multipart>;
   /** Keys in order; made when it is asked for, forgotten when a key comes or goes. */
   sortedKeys?: string[];
   notifications: Notifications;

@@ -42,6 +42,7 @@ export const createBucket = shapedOperation<S3State, CreateBucketRequest, Create
         region: CreateBucketConfiguration?.LocationConstraint || context.region,
         createdMs: context.nowMs,
         objects: new Map(),
+        uploads: new Map(),
         notifications: { rules: [], eventBridge: false },
         sequence: 0,
         notified: 0,

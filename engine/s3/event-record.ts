@@ -4,7 +4,11 @@ import { type Bucket, bucketArn } from './bucket';
 
 /** Something that happened to a key. */
 export interface ObjectEvent {
-  event: 's3:ObjectCreated:Put' | 's3:ObjectCreated:Copy' | 's3:ObjectRemoved:Delete';
+  event:
+    | 's3:ObjectCreated:Put'
+    | 's3:ObjectCreated:Copy'
+    | 's3:ObjectCreated:CompleteMultipartUpload'
+    | 's3:ObjectRemoved:Delete';
   key: string;
   size?: number;
   etag?: string;
@@ -88,6 +92,7 @@ export function busDetail(
 const REASONS: Record<ObjectEvent['event'], string> = {
   's3:ObjectCreated:Put': 'PutObject',
   's3:ObjectCreated:Copy': 'CopyObject',
+  's3:ObjectCreated:CompleteMultipartUpload': 'CompleteMultipartUpload',
   's3:ObjectRemoved:Delete': 'DeleteObject',
 };
 

@@ -8,6 +8,9 @@ export const s3Limits = {
   keyBytes: { min: 1, max: 1024, source: `${guide}/object-keys.html` },
   /** One PutObject takes up to 5 GB at AWS; a world is held in memory. Chosen here, not AWS's. */
   objectBytes: { max: 134217728, source: `${guide}/upload-objects.html` },
+  parts: { min: 1, max: 10000, source: `${guide}/qfacts.html` },
+  /** Of every part but the last. */
+  partBytes: { min: 5242880, source: `${guide}/qfacts.html` },
   metadataBytes: { max: 2048, source: `${guide}/UsingMetadata.html` },
   policyBytes: { max: 20480, source: `${guide}/bucket-policies.html` },
   listedKeys: { max: 1000, source: `${api}/API_ListObjectsV2.html` },

@@ -1,5 +1,8 @@
+import { abortMultipartUpload } from './abort-multipart-upload';
+import { completeMultipartUpload } from './complete-multipart-upload';
 import { copyObject } from './copy-object';
 import { createBucket } from './create-bucket';
+import { createMultipartUpload } from './create-multipart-upload';
 import { deleteBucket } from './delete-bucket';
 import { deleteBucketPolicy } from './delete-bucket-policy';
 import { deleteObject } from './delete-object';
@@ -15,9 +18,14 @@ import { listObjectsV2 } from './list-objects-v2';
 import { putBucketNotificationConfiguration } from './put-bucket-notification-configuration';
 import { putBucketPolicy } from './put-bucket-policy';
 import { putObject } from './put-object';
+import { uploadPart } from './upload-part';
 
 /** The operations of S3 that a topology needs, by name. */
 export const operations = {
+  UploadPart: uploadPart,
+  CreateMultipartUpload: createMultipartUpload,
+  CompleteMultipartUpload: completeMultipartUpload,
+  AbortMultipartUpload: abortMultipartUpload,
   CopyObject: copyObject,
   CreateBucket: createBucket,
   DeleteBucket: deleteBucket,

@@ -1,7 +1,7 @@
 import { fromBase64, toBase64 } from '../bytes/base64';
 import type { PolicyDocument } from '../kernel/access';
 import type { Plain } from '../kernel/plain';
-import type { Bucket, Notifications, StoredObject } from './bucket';
+import type { Bucket, Multipart, Notifications, StoredObject } from './bucket';
 
 /** A PutBucketNotificationConfiguration whose destinations have not all answered. */
 export type Validation = {
@@ -23,8 +23,10 @@ export function emptyState(): S3State {
 }
 
 type ObjectSnapshot = Omit<StoredObject, 'bytes'> & { base64: string };
-type BucketSnapshot = Omit<Bucket, 'objects' | 'sortedKeys' | 'policy'> & {
+type MultipartSnapshot = Omit<Multipart, 'parts'> & { parts: [number, string][] };
+type BucketSnapshot = Omit<Bucket, 'objects' | 'uploads' | 'sortedKeys' | 'policy'> & {
   objects: ObjectSnapshot[];
+  uploads: MultipartSnapshot[];
   policy?: { text: string; document: PolicyDocument };
 };
 type S3Snapshot = { buckets: BucketSnapshot[]; validations: [string, Validation][] };
@@ -38,10 +40,11 @@ export function snapshotState(state: S3State): Plain {
   return snapshot as Plain;
 }
 
-function snapshotBucket({ objects, sortedKeys: _, ...bucket }: Bucket): BucketSnapshot {
+function snapshotBucket({ objects, uploads, sortedKeys: _, ...bucket }: Bucket): BucketSnapshot {
   return {
     ...bucket,
     objects: [...objects.values()].map(({ bytes, ...object }) => ({ ...object, base64: toBase64(bytes) })),
+    uploads: [...uploads.values()].map(snapshotUpload),
   };
 }
 
@@ -58,5 +61,22 @@ function restoreBucket(bucket: BucketSnapshot): Bucket {
     ...object,
     bytes: fromBase64(base64) ?? new Uint8Array(),
   }));
-  return { ...bucket, objects: new Map(objects.map((object) => [object.key, object])) };
+  const uploads = bucket.uploads.map(restoreUpload);
+  return {
+    ...bucket,
+    objects: new Map(objects.map((object) => [object.key, object])),
+    uploads: new Map(uploads.map((upload) => [upload.id, upload])),
+  };
+}
+
+function snapshotUpload({ parts, ...upload }: Multipart): MultipartSnapshot {
+  return { ...upload, parts: [...parts].map(([number, bytes]) => [number, toBase64(bytes)]) };
+}
+
+function restoreUpload({ parts, ...upload }: MultipartSnapshot): Multipart {
+  const restored = parts.map(([number, base64]): [number, Uint8Array] => [
+    number,
+    fromBase64(base64) ?? new Uint8Array(),
+  ]);
+  return { ...upload, parts: new Map(restored) };
 }

@@ -6,6 +6,7 @@ import { hexOf } from '../kernel/hex';
 import type { Failed } from '../kernel/outcome';
 import type { Bucket, StoredObject } from './bucket';
 import { s3Fail } from './errors';
+import type { ObjectEvent } from './event-record';
 import { record } from './events';
 import { s3Limits } from './limits';
 import { notify } from './notify';
@@ -18,6 +19,8 @@ export interface Upload {
   bytes: Uint8Array;
   contentType?: string;
   metadata?: Record<string, string>;
+  /** Of an object of several parts; left out, the MD5 of its bytes. */
+  etag?: string;
 }
 
 /** What is wrong with an upload. Source: S3 User Guide, object-keys and UsingMetadata. */
@@ -37,14 +40,14 @@ export function uploadFault({ key, bytes, metadata }: Upload): Failed | undefine
 export function storeObject(
   bucket: Bucket,
   upload: Upload,
-  event: 's3:ObjectCreated:Put' | 's3:ObjectCreated:Copy',
+  event: ObjectEvent['event'],
   context: Context,
 ): StoredObject {
   const { key, bytes, metadata = {} } = upload;
   const object: StoredObject = {
     key,
     bytes,
-    etag: hexOf(md5(bytes)),
+    etag: upload.etag ?? hexOf(md5(bytes)),
     contentType: upload.contentType ?? 'binary/octet-stream',
     metadata: { ...metadata },
     modifiedMs: context.nowMs,
