@@ -61,4 +61,33 @@ export const snsMoments: Record<string, Moment[]> = {
       is: 1,
     }),
   ],
+  filtering: [
+    moment(
+      '00:06',
+      'states',
+      'each has what it wants',
+      all(
+        { deliveries: 'delivered', to: 'billing', is: 2 },
+        { deliveries: 'delivered', to: 'refunds', is: 1 },
+        { deliveries: 'delivered', to: 'archive', is: 6 },
+        { deliveries: 'filtered', from: 'orders', is: 9 },
+      ),
+    ),
+    moment('00:03', 'auditor', 'the last was an expensive one, and held back', {
+      deliveries: 'filtered',
+      to: 'auditor',
+      body: '"price": 120',
+      is: 1,
+    }),
+    moment(
+      '00:10',
+      'export',
+      'five for Lyon, none from the station',
+      all(
+        { deliveries: 'delivered', to: 'export', body: 'Lyon', is: 5 },
+        { deliveries: 'filtered', to: 'export', body: 'kiosk', is: 5 },
+        { deliveries: 'delivered', to: 'export', is: 5 },
+      ),
+    ),
+  ],
 };
