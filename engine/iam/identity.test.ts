@@ -43,6 +43,23 @@ describe('what IAM knows is held to its policies', () => {
     ]);
   });
 
+  test('what has no resource yet needs leave as well', () => {
+    const { iam, as } = iamWorld();
+    iam.createUser({ UserName: 'ada' });
+    const ada = as(ADA);
+    const calls = () => [ada.try.createQueue({ QueueName: 'new' }).ok, ada.try.listQueues({}).ok];
+    expect(calls()).toEqual([false, false]);
+    const PolicyDocument = JSON.stringify({
+      Statement: [
+        { Effect: 'Allow', Action: 'sqs:CreateQueue', Resource: `arn:aws:sqs:*:${ACCOUNT}:new` },
+        { Effect: 'Allow', Action: 'sqs:ListQueues', Resource: '*' },
+      ],
+    });
+    iam.putUserPolicy({ UserName: 'ada', PolicyName: 'make', PolicyDocument });
+    expect(calls()).toEqual([true, true]);
+    expect(ada.try.createQueue({ QueueName: 'other' }).ok).toBe(false);
+  });
+
   test('a boundary takes away what it does not allow', () => {
     const { iam, send } = iamWorld();
     iam.createUser({ UserName: 'ada' });

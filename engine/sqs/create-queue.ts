@@ -21,6 +21,11 @@ import { record } from './trace-event';
  * Source: API reference, CreateQueue.
  */
 export const createQueue: Operation<SqsState, CreateQueueRequest, CreateQueueResult> = {
+  access(_, request, { region, caller: { accountId } }) {
+    const { QueueName } = fieldsOf(request);
+    const resourceArn = queueArn(region, accountId, typeof QueueName === 'string' ? QueueName : '*');
+    return { action: 'sqs:CreateQueue', resourceArn, ownerAccountId: accountId };
+  },
   run(state, request, context) {
     const order = readOrder(fieldsOf(request));
     return order.ok ? createOrFind(state, order.response, context) : order;

@@ -3,10 +3,14 @@ import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
 import { pageOf } from './page';
 import { fieldsOf, readText } from './request';
-import type { SqsState } from './state';
+import { queueArn, type SqsState } from './state';
 
 /** ListQueues: the caller's own queues of the Region called. Source: API reference, ListQueues. */
 export const listQueues: Operation<SqsState, ListQueuesRequest, ListQueuesResult> = {
+  access(_, __, { region, caller: { accountId } }) {
+    const resourceArn = queueArn(region, accountId, '*');
+    return { action: 'sqs:ListQueues', resourceArn, ownerAccountId: accountId };
+  },
   run(state, request, context) {
     const fields = fieldsOf(request);
     const prefix = readText(fields, 'QueueNamePrefix');
