@@ -1,7 +1,8 @@
+import type { Duration } from './duration';
 import type { Measure } from './measure';
 import type { Requirement } from './requirement';
 import type { ScriptStep } from './script';
-import type { Duration, Topology } from './topology';
+import type { Topology } from './topology';
 
 /** Chart lines a sandbox can show for a queue. */
 export type ChartSeries =

@@ -1,3 +1,4 @@
+import type { Duration } from './duration';
 import type {
   CallsRequirement,
   DeliveriesRequirement,
@@ -7,7 +8,6 @@ import type {
   MessagesRequirement,
   ObjectsRequirement,
 } from './requirement';
-import type { Duration } from './topology';
 
 /** How often messages of a queue were handed out: the second time of one message counts as well. */
 interface DeliveriesCount {

@@ -1,4 +1,5 @@
-import type { Duration, TopologyChange } from './topology';
+import type { Duration } from './duration';
+import type { TopologyChange } from './topology';
 
 /**
  * A step of a scripted run: an API call, or a change of the running topology, at a moment after the world starts.

@@ -1,4 +1,4 @@
-import type { Duration } from './topology';
+import type { Duration } from './duration';
 
 /** An S3 bucket and what it tells others. */
 export interface BucketSpec {

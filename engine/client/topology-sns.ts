@@ -1,4 +1,4 @@
-import type { Duration } from './topology';
+import type { Duration } from './duration';
 
 /** An SNS topic. */
 export interface TopicSpec {

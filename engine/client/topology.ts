@@ -1,3 +1,4 @@
+import type { Duration, Rate } from './duration';
 import type {
   AlarmSpec,
   BucketSpec,
@@ -13,12 +14,6 @@ import type { AppSpec, InboxSpec, PhoneSpec, SubscriptionSpec, TopicSpec, Webhoo
  * What a sandbox, a proof or a lab declares: plain data, compiled into engine commands by `engine/topology`.
  * Every duration is a string such as `'30s'`, every rate a string such as `'2/s'`, so that a declaration reads as prose.
  */
-
-/** A number and a unit: `'250ms'`, `'30s'`, `'5m'`, `'12h'`, `'4d'`. */
-export type Duration = string;
-
-/** Events per unit of time: `'2/s'`, `'30/m'`, `'500/h'`. */
-export type Rate = string;
 
 /** Seeded imperfection of a standard queue; each is a probability from 0 to 1 and 0 unless declared. */
 export interface ImperfectionSpec {

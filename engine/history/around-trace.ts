@@ -2,7 +2,7 @@ import type { Travel } from '../client/view';
 import type { DenialView } from '../client/view-around';
 import type { EngineEvent } from '../kernel/context';
 import type { CallEntry, EventEntry } from '../kernel/trace';
-import type { StoredLine } from './trace-store';
+import type { StoredLine } from './stored-line';
 
 export type CallLine = StoredLine & { kind: 'call' };
 export type Edge = Pick<Travel, 'kind' | 'from' | 'to'>;

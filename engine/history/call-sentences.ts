@@ -2,7 +2,7 @@ import type { CallEntry } from '../kernel/trace';
 import { queueOf } from '../requirement/call-ledger';
 import type { SqsEvent } from '../sqs/events';
 import { actorName, brief, receivedText, times } from './sentences';
-import type { StoredLine } from './trace-store';
+import type { StoredLine } from './stored-line';
 
 type CallLine = StoredLine & { kind: 'call' };
 type Told = { by: string; queue: string; events: SqsEvent[]; call: CallEntry };

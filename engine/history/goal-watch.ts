@@ -1,5 +1,5 @@
 import type { Requirement, Verdict } from '../client/requirement';
-import type { Sources } from '../requirement/finding';
+import type { Sources } from '../requirement/sources';
 import { type Tracker, trackRequirement } from '../requirement/track-requirement';
 import type { Run } from '../run/run';
 import { upTo } from './trace-store';

@@ -3,7 +3,8 @@ import type { EngineEvent } from '../kernel/context';
 import type { AroundTrace } from './around-trace';
 import { callText, isCourseControl } from './call-sentences';
 import { eventText } from './sentences';
-import type { StoredLine, TraceStore } from './trace-store';
+import type { StoredLine } from './stored-line';
+import type { TraceStore } from './trace-store';
 
 /** A stretch of the trace's lines; fewer when the trace ends. Moments in milliseconds after the world's start. */
 export function traceLines(store: TraceStore, from: number, count: number, startMs: number): TraceLine[] {

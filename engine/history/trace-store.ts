@@ -1,10 +1,6 @@
 import type { AnswerEntry, CallEntry, EventEntry, TraceEntry } from '../kernel/trace';
 import type { AroundTrace } from './around-trace';
-
-/** What the reader sees as one line: a call with its answer and what it did at once, or an event by itself. */
-export type StoredLine =
-  | { kind: 'call'; call: CallEntry; answer?: AnswerEntry; events: EventEntry[] }
-  | { kind: 'event'; event: EventEntry };
+import type { StoredLine } from './stored-line';
 
 /** Events that the line of the call behind them tells already. */
 const TOLD_BY_CALL = new Set([

@@ -1,7 +1,8 @@
 import type { AnswerRequirement } from '../client/requirement';
 import type { Outcome } from '../kernel/outcome';
 import { valueAt } from '../topology/resolve-request';
-import type { Find, Finding, Sources } from './finding';
+import type { Find, Finding } from './finding';
+import type { Sources } from './sources';
 
 export function findAnswer(requirement: AnswerRequirement, { answers }: Sources): Find {
   return () => {

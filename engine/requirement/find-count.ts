@@ -6,7 +6,8 @@ import type {
   WorkersRequirement,
 } from '../client/requirement';
 import { counted, countedSubject, isWithin, sayFinding } from './bound';
-import type { Find, Sources } from './finding';
+import type { Find } from './finding';
+import type { Sources } from './sources';
 
 const FATES: Record<Fate, string> = {
   sent: 'sent',

@@ -1,7 +1,8 @@
 import type { Bound, QueueRequirement } from '../client/requirement';
 import { counted, isWithin, sayFinding } from './bound';
-import type { Find, Finding, Sources } from './finding';
+import type { Find, Finding } from './finding';
 import type { QueueFacts } from './queue-ledger';
+import type { Sources } from './sources';
 
 type Depth = 'visible' | 'inFlight' | 'delayed' | 'total';
 

@@ -1,6 +1,3 @@
-import type { NamedAnswers } from '../topology/resolve-request';
-import type { RunLedger } from './run-ledger';
-
 /** What a requirement's number is at a moment. The sentence is made only when someone reads it. */
 export interface Finding {
   holds: boolean;
@@ -13,9 +10,3 @@ export interface Finding {
 
 /** Looks at the run now. @param atMs milliseconds after the world's start */
 export type Find = (atMs: number) => Finding;
-
-/** What findings are read from. */
-export interface Sources {
-  ledger: RunLedger;
-  answers(): NamedAnswers;
-}

@@ -3,7 +3,8 @@ import { deniedReason } from './denial';
 import { findAnswer } from './find-answer';
 import { findCalls, findLatency, findMessages, findWorkers } from './find-count';
 import { findQueue } from './find-queue';
-import type { Find, Finding, Sources } from './finding';
+import type { Find, Finding } from './finding';
+import type { Sources } from './sources';
 
 /**
  * A requirement that follows a run. `moment` is told of every moment at which something happened, once everything of that

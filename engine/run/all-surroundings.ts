@@ -1,6 +1,7 @@
 import { sendElsewhere } from '../actors/send-elsewhere';
 import { actorsServiceWith } from '../actors/service';
 import { autoScalingService } from '../autoscaling/service';
+import { cloudtrailService } from '../cloudtrail/service';
 import { cloudWatchService } from '../cloudwatch/service';
 import { eventBridgeService } from '../eventbridge/service';
 import { firehoseService } from '../firehose/service';
@@ -36,6 +37,7 @@ const services = [
   stsService,
   kmsService,
   cloudWatchService,
+  cloudtrailService,
   recipientsService,
   actorsServiceWith(sendElsewhere),
   autoScalingService,

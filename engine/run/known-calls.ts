@@ -1,3 +1,4 @@
+import { requestFields as cloudtrailFields } from '../cloudtrail/request-fields';
 import { requestFields as cloudWatchFields } from '../cloudwatch/request-fields';
 import { requestFields as eventBridgeFields } from '../eventbridge/request-fields';
 import { requestFields as firehoseFields } from '../firehose/request-fields';
@@ -25,6 +26,7 @@ const fieldsByService: Record<string, { requests: Fields; entries?: Fields }> = 
   eventbridge: { requests: eventBridgeFields },
   firehose: { requests: firehoseFields },
   cloudwatch: { requests: cloudWatchFields },
+  cloudtrail: { requests: cloudtrailFields },
   sts: { requests: stsFields },
   iam: { requests: iamFields },
   kms: { requests: kmsFields },

@@ -7,6 +7,8 @@ import { operations } from '../sqs/operations';
 const CORE_KINDS = ['queues', 'producers', 'consumers', 'autoScaling'];
 /** Services that scale consumers; the rest of CloudWatch comes with the surroundings. */
 const SCALING = ['autoscaling', 'cloudwatch'];
+/** What of CloudWatch comes with scaling: its alarms do not. */
+const METRIC_CALLS = ['GetMetricData', 'ListMetrics'];
 const CORE_SERVICES = ['sqs', 'actors', ...SCALING];
 const CORE_REQUIREMENTS = ['messages', 'latency', 'workers', 'answer', 'queue'];
 /** Fields of a queue or an actor that only other services understand. */
@@ -58,6 +60,7 @@ function hasForeignField(spec: unknown): boolean {
 
 function isForeignStep(step: ScriptStep): boolean {
   if ('change' in step) return isWide(step.change);
+  if (step.service === 'cloudwatch') return !METRIC_CALLS.includes(step.call);
   return step.service === undefined ? !(step.call in operations) : !CORE_SERVICES.includes(step.service);
 }
 

@@ -1,6 +1,7 @@
+import type { Duration } from '../client/duration';
 import type { Requirement, Verdict } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
-import type { Duration, Topology } from '../client/topology';
+import type { Topology } from '../client/topology';
 import { DEFAULT_START_MS } from '../kernel/world-options';
 import type { QueueFacts } from '../requirement/queue-ledger';
 import { RunLedger } from '../requirement/run-ledger';

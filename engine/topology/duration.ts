@@ -1,4 +1,4 @@
-import type { Duration, Rate } from '../client/topology';
+import type { Duration, Rate } from '../client/duration';
 
 const UNIT_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const PER_MS: Record<string, number> = { s: 1000, m: 60_000, h: 3_600_000 };

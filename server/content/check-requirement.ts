@@ -2,14 +2,8 @@ import 'server-only';
 import type { CallsRequirement, Requirement } from '@/engine/client/requirement';
 import { operationNames, serviceNames, serviceOf } from '@/engine/run/known-calls';
 import { suggestWord } from '@/lib/formatting/closest-word';
+import type { AskedNames } from './asked-names';
 import type { TopologyProblem } from './check-topology';
-
-/** Names that a requirement may speak of; a list that is left out is not known, because calls make resources of their own. */
-export interface AskedNames {
-  queues?: readonly string[];
-  /** Of resources of every kind. */
-  resources?: readonly string[];
-}
 
 /**
  * Names in a requirement that lead nowhere: nothing is ever counted of them, so "none" would hold whatever happens. Paths

@@ -1,6 +1,6 @@
 import 'server-only';
+import type { Duration } from '@/engine/client/duration';
 import type { ScriptStep } from '@/engine/client/script';
-import type { Duration } from '@/engine/client/topology';
 import {
   allOperationNames,
   entryFieldNames,

@@ -1,13 +1,11 @@
 import 'server-only';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import type { Topology } from '@/engine/client/topology';
 import type { SubscriptionSpec, TopicSpec } from '@/engine/client/topology-sns';
 import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION } from '@/engine/kernel/world-options';
 import { fittingNames, nameUses, sayKinds } from '@/engine/topology/around/check-names';
-import { DEFAULT_BUS, directoryOf } from '@/engine/topology/around/directory';
+import { directoryOf } from '@/engine/topology/around/directory';
 import { type WholeTopology, wholeTopology } from '@/engine/topology/around/whole-topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
-import type { AskedNames } from './check-requirement';
 
 export interface TopologyProblem {
   path: (string | number)[];
@@ -35,16 +33,6 @@ export function checkTopology({ topology, goal, solution }: SandboxDeclaration):
         ]
       : []),
   ];
-}
-
-/** What a requirement may speak of when the topology is all that there is. */
-export function namesOf(topology: Topology): Required<AskedNames> {
-  const { autoScaling: _, consumers: __, ...kinds } = wholeTopology(topology);
-  const lists: { name: string }[][] = Object.values(kinds);
-  return {
-    queues: topology.queues.map(({ name }) => name),
-    resources: [DEFAULT_BUS, ...lists.flatMap((specs) => specs.map(({ name }) => name))],
-  };
 }
 
 /** Names of other resources: each leads to one that is declared, and of a kind that can stand there. */

@@ -3,10 +3,11 @@ import type { Requirement } from '@/engine/client/requirement';
 import type { Topology, TopologyChange } from '@/engine/client/topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { type AskedNames, namesOf } from '@/server/content/asked-names';
 import { checkLimits } from '@/server/content/check-limits';
-import { type AskedNames, checkRequirement } from '@/server/content/check-requirement';
+import { checkRequirement } from '@/server/content/check-requirement';
 import { checkScript } from '@/server/content/check-script';
-import { checkTopology, namesOf } from '@/server/content/check-topology';
+import { checkTopology } from '@/server/content/check-topology';
 import type { QuizProblem } from './quiz-problem';
 
 /** Whether a proof's world, its script and what is asked of them are such that a run of them proves something. */

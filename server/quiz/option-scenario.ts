@@ -1,7 +1,8 @@
 import 'server-only';
+import type { Duration } from '@/engine/client/duration';
 import type { Requirement } from '@/engine/client/requirement';
 import type { ScriptStep } from '@/engine/client/script';
-import type { Duration, Topology } from '@/engine/client/topology';
+import type { Topology } from '@/engine/client/topology';
 import { mergeTopology } from '@/engine/topology/merge-topology';
 import type { OptionChange, Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
 
