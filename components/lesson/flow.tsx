@@ -1,6 +1,6 @@
 import { Children, isValidElement, type ReactNode } from 'react';
-import { AnyGlyph, type AroundKind, aroundKinds } from '@/components/ui/around-glyphs';
-import type { Kind } from '@/components/ui/glyphs';
+import { Glyph, type Kind } from '@/components/ui/any-glyph';
+import { type AroundKind, aroundKinds } from '@/components/ui/around-glyphs';
 import styles from './flow.module.css';
 
 interface Station {
@@ -41,7 +41,7 @@ export function FlowLine({ stations }: { stations: readonly Station[] }) {
     <ol className={styles.line}>
       {placed.map(({ key, kind, label }) => (
         <li key={key} className={styles.station}>
-          <AnyGlyph kind={kind} size={40} />
+          <Glyph kind={kind} size={40} />
           <span>{label}</span>
         </li>
       ))}

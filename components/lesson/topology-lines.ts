@@ -1,8 +1,8 @@
 import { graphOf, type Place } from '@/components/sandbox/around/drawing/graph';
 import { type Seen, seenFrom } from '@/components/sandbox/around/drawing/seen';
 import { forestOf, type Tree } from '@/components/sandbox/around/drawing/tree';
+import type { Kind } from '@/components/ui/any-glyph';
 import type { AroundKind } from '@/components/ui/around-glyphs';
-import type { Kind } from '@/components/ui/glyphs';
 import type { Topology } from '@/engine/client/topology';
 
 interface Station {

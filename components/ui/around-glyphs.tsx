@@ -1,7 +1,24 @@
-import { Frame, Glyph, type GlyphProps, type Kind } from './glyphs';
+import { Frame, type GlyphProps } from './glyph-frame';
 
-/** What stands around queues and topics in a drawing. */
-export type AroundKind = 'bucket' | 'bus' | 'function' | 'inbox' | 'phone' | 'webhook' | 'app' | 'alarm';
+/** One in, many out: a hub with rays. */
+export function TopicGlyph(props: GlyphProps) {
+  return (
+    <Frame kind="topic" {...props}>
+      <path d="M12.5 12 21 5M13 12h8.5M12.5 12l8.5 7" fill="none" />
+      <path d="M9.2 5.8 14 9v6l-4.8 3.2L4 15V9z" />
+    </Frame>
+  );
+}
+
+/** Parallel lanes, each in order, read but not emptied. */
+export function StreamGlyph(props: GlyphProps) {
+  return (
+    <Frame kind="stream" {...props}>
+      <path d="M5.5 4.5H22l-3.5 15H2z" />
+      <path d="M4.4 9.5h16.4M3.2 14.5h16.4" fill="none" />
+    </Frame>
+  );
+}
 
 /** Holds objects and tells of them. */
 function BucketGlyph(props: GlyphProps) {
@@ -92,15 +109,17 @@ const glyphs = {
   alarm: AlarmGlyph,
 } as const;
 
+/** What stands around queues and topics in a drawing. */
+export type AroundKind = keyof typeof glyphs;
+
 export const aroundKinds = Object.keys(glyphs);
 
-function isAround(kind: Kind | AroundKind): kind is AroundKind {
+export function isAroundKind(kind: string): kind is AroundKind {
   return kind in glyphs;
 }
 
-/** The glyph of any kind. */
-export function AnyGlyph({ kind, ...props }: GlyphProps & { kind: Kind | AroundKind }) {
-  if (!isAround(kind)) return <Glyph kind={kind} {...props} />;
+/** The glyph of a kind that stands around queues and topics. */
+export function AroundGlyph({ kind, ...props }: GlyphProps & { kind: AroundKind }) {
   const Shape = glyphs[kind];
   return <Shape {...props} />;
 }

@@ -1,48 +1,4 @@
-import type { ReactNode } from 'react';
-
-/** What a diagram can show. Each kind has one shape and one colour, everywhere: `--kind-<kind>` and its `-wash`. */
-export type Kind = 'producer' | 'queue' | 'dlq' | 'topic' | 'stream' | 'consumer' | 'message';
-
-export type GlyphProps = {
-  /** Edge in CSS pixels. */
-  size?: number | undefined;
-  /** Position, when the glyph is nested in a larger drawing. */
-  x?: number | undefined;
-  y?: number | undefined;
-  /** Spoken name; without it the glyph is decoration. */
-  label?: string | undefined;
-};
-
-/** The drawing board of a glyph, in the colours of a kind. */
-export function Frame({
-  kind,
-  size = 24,
-  x,
-  y,
-  label,
-  children,
-}: GlyphProps & { kind: string; children: ReactNode }) {
-  return (
-    <svg
-      viewBox="0 0 24 24"
-      width={size}
-      height={size}
-      x={x}
-      y={y}
-      fill={`var(--kind-${kind}-wash)`}
-      stroke={`var(--kind-${kind})`}
-      strokeWidth="1.6"
-      strokeLinejoin="round"
-      strokeLinecap="round"
-      role={label === undefined ? undefined : 'img'}
-      aria-label={label}
-      aria-hidden={label === undefined ? true : undefined}
-      focusable="false"
-    >
-      {children}
-    </svg>
-  );
-}
+import { Frame, type GlyphProps } from './glyph-frame';
 
 /** A tube: in at one end, out at the other, messages waiting between. */
 export function QueueGlyph(props: GlyphProps) {
@@ -62,26 +18,6 @@ export function DeadLetterQueueGlyph(props: GlyphProps) {
       <path d="M21 6.5H7.5a5.5 5.5 0 0 0 0 11H21z" />
       <path d="M21 4.5v15" fill="none" strokeWidth="2.4" />
       <path d="m10 9.8 4.4 4.4m0-4.4L10 14.2" fill="none" />
-    </Frame>
-  );
-}
-
-/** One in, many out: a hub with rays. */
-export function TopicGlyph(props: GlyphProps) {
-  return (
-    <Frame kind="topic" {...props}>
-      <path d="M12.5 12 21 5M13 12h8.5M12.5 12l8.5 7" fill="none" />
-      <path d="M9.2 5.8 14 9v6l-4.8 3.2L4 15V9z" />
-    </Frame>
-  );
-}
-
-/** Parallel lanes, each in order, read but not emptied. */
-export function StreamGlyph(props: GlyphProps) {
-  return (
-    <Frame kind="stream" {...props}>
-      <path d="M5.5 4.5H22l-3.5 15H2z" />
-      <path d="M4.4 9.5h16.4M3.2 14.5h16.4" fill="none" />
     </Frame>
   );
 }
@@ -113,20 +49,4 @@ export function MessageGlyph(props: GlyphProps) {
       <circle cx="12" cy="12" r="6.5" fill="var(--kind-message)" stroke="none" />
     </Frame>
   );
-}
-
-const glyphs = {
-  producer: ProducerGlyph,
-  queue: QueueGlyph,
-  dlq: DeadLetterQueueGlyph,
-  topic: TopicGlyph,
-  stream: StreamGlyph,
-  consumer: ConsumerGlyph,
-  message: MessageGlyph,
-} as const;
-
-/** The glyph of a kind, for legends and lists that learn the kind from data. */
-export function Glyph({ kind, ...props }: GlyphProps & { kind: Kind }) {
-  const Shape = glyphs[kind];
-  return <Shape {...props} />;
 }

@@ -1,4 +1,4 @@
-import { Glyph, type Kind } from './glyphs';
+import { Glyph, type Kind } from './any-glyph';
 import styles from './kind-legend.module.css';
 
 const meanings: readonly { kind: Kind; name: string; meaning: string }[] = [

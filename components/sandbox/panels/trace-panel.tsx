@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { TraceLine } from '@/engine/client/sandbox-client';
 import { clock, tenth } from '../format';
+import { usePart } from '../use-part';
 import { useFrame, useSandbox } from '../use-sandbox';
 import styles from './trace.module.css';
-import { TraceDetail } from './trace-detail';
 import { useTraceLines } from './use-trace-lines';
 import { WindowedList } from './windowed-list';
+
+const loadDetail = () => import('./trace-detail');
 
 /** Everything that was called and everything that happened, following the moment shown. */
 export function TracePanel() {
@@ -16,6 +18,7 @@ export function TracePanel() {
   const [chosen, setChosen] = useState(-1);
   const { lineAt, need } = useTraceLines();
   const line = chosen >= 0 && chosen < length ? lineAt(chosen) : undefined;
+  const detail = usePart(line !== undefined, loadDetail);
 
   useEffect(() => {
     if (chosen >= length) setChosen(-1);
@@ -46,7 +49,7 @@ export function TracePanel() {
           empty="Nothing has been called yet. Press play, or send a message."
         />
       </div>
-      {line && <TraceDetail line={line} close={() => setChosen(-1)} />}
+      {line && detail && <detail.TraceDetail line={line} close={() => setChosen(-1)} />}
     </div>
   );
 }

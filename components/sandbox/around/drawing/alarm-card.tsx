@@ -1,4 +1,4 @@
-import { AnyGlyph } from '@/components/ui/around-glyphs';
+import { AroundGlyph } from '@/components/ui/around-glyphs';
 import type { AlarmView } from '@/engine/client/view-around';
 import type { Node } from '../../drawing/layout';
 import { short } from '../../format';
@@ -19,7 +19,12 @@ export function AlarmCard({ node }: { node: Node }) {
   const value = useWorld((view) => view.alarms?.[of]?.value);
   const threshold = useWorld((view) => view.alarms?.[of]?.threshold ?? 0);
   return (
-    <Card node={node} kind="alarm" glyph={<AnyGlyph kind="alarm" size={20} />} isTroubled={state === 'ALARM'}>
+    <Card
+      node={node}
+      kind="alarm"
+      glyph={<AroundGlyph kind="alarm" size={20} />}
+      isTroubled={state === 'ALARM'}
+    >
       <StatusLight good={state !== 'ALARM'} text={words[state]} />{' '}
       {value === undefined ? '–' : short(Math.round(value * 10) / 10)} of {short(threshold)}
     </Card>

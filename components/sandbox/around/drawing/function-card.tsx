@@ -1,4 +1,4 @@
-import { AnyGlyph } from '@/components/ui/around-glyphs';
+import { AroundGlyph } from '@/components/ui/around-glyphs';
 import type { Node } from '../../drawing/layout';
 import { short } from '../../format';
 import { useWorld } from '../../use-sandbox';
@@ -19,7 +19,7 @@ export function FunctionCard({ node }: { node: Node }) {
     <Card
       node={node}
       kind="function"
-      glyph={<AnyGlyph kind="function" size={20} />}
+      glyph={<AroundGlyph kind="function" size={20} />}
       more={<Cells running={running} queued={queued} />}
     >
       {short(succeeded)} done

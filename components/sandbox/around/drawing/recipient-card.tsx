@@ -1,4 +1,4 @@
-import { AnyGlyph } from '@/components/ui/around-glyphs';
+import { AroundGlyph } from '@/components/ui/around-glyphs';
 import type { RecipientView } from '@/engine/client/view-around';
 import type { Node } from '../../drawing/layout';
 import { plural } from '../../format';
@@ -26,7 +26,7 @@ export function RecipientCard({ node }: { node: Node }) {
     <Card
       node={node}
       kind="recipient"
-      glyph={<AnyGlyph kind={kind} size={20} />}
+      glyph={<AroundGlyph kind={kind} size={20} />}
       aside={answer && <StatusLight good={!trouble} text={answer} />}
       isTroubled={trouble}
     >

@@ -1,5 +1,4 @@
-import { AnyGlyph } from '@/components/ui/around-glyphs';
-import { StreamGlyph, TopicGlyph } from '@/components/ui/glyphs';
+import { AroundGlyph, StreamGlyph, TopicGlyph } from '@/components/ui/around-glyphs';
 import type { Node } from '../../drawing/layout';
 import { plural, short } from '../../format';
 import { useWorld } from '../../use-sandbox';
@@ -31,7 +30,7 @@ export function BucketCard({ node }: { node: Node }) {
   const objects = useWorld((view) => view.buckets?.[of]?.objectsTotal ?? 0);
   const notified = useWorld((view) => view.buckets?.[of]?.notified ?? 0);
   return (
-    <Card node={node} kind="bucket" glyph={<AnyGlyph kind="bucket" size={20} />}>
+    <Card node={node} kind="bucket" glyph={<AroundGlyph kind="bucket" size={20} />}>
       {plural(objects, 'object')}
       {notified > 0 && ` · told ${plural(notified, 'time')}`}
     </Card>
@@ -43,7 +42,7 @@ export function BusCard({ node }: { node: Node }) {
   const received = useWorld((view) => view.buses?.[of]?.received ?? 0);
   const unmatched = useWorld((view) => view.buses?.[of]?.unmatched ?? 0);
   return (
-    <Card node={node} kind="bus" glyph={<AnyGlyph kind="bus" size={20} />}>
+    <Card node={node} kind="bus" glyph={<AroundGlyph kind="bus" size={20} />}>
       bus · {plural(received, 'event')}
       <Trouble count={unmatched} word="unmatched" />
     </Card>
