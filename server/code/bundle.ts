@@ -23,8 +23,9 @@ const parserForWorkers: Plugin = {
 
 /** One script of the runner as text. @param script a file of components/code/runner, without `.ts` */
 export async function bundleRunner(script: 'frame' | 'worker'): Promise<string> {
-  const format = script === 'frame' ? 'iife' : 'esm';
-  return textOf(await build({ ...shared, format, entryPoints: [`components/code/runner/${script}.ts`] }));
+  return textOf(
+    await build({ ...shared, format: 'iife', entryPoints: [`components/code/runner/${script}.ts`] }),
+  );
 }
 
 /**

@@ -14,7 +14,8 @@ addEventListener('message', ({ data, ports, source }: MessageEvent<ToFrame>) => 
     return;
   }
   const url = URL.createObjectURL(new Blob([data.worker], { type: 'text/javascript' }));
-  worker = new Worker(url, { type: 'module' });
+  // Not a module worker: without an origin a browser refuses to load one from a blob.
+  worker = new Worker(url);
   worker.addEventListener('error', (event) => {
     const crashed: FromRun = { kind: 'failed', name: 'Error', message: event.message || 'The code stopped.' };
     parent.postMessage(crashed, '*');
