@@ -48,6 +48,10 @@ test('what a resource needs is made before it', () => {
   ]);
 });
 
+test('the default bus may be listed, and is not made again', () => {
+  expect(operationsFor({ buses: [{ name: 'default' }, { name: 'shop' }] })).toEqual(['CreateEventBus']);
+});
+
 test('a queue lets in exactly what is declared to be sent to it', () => {
   const topology: Partial<Topology> = {
     queues: [{ name: 'orders' }],

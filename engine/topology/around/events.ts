@@ -3,7 +3,8 @@ import { DEFAULT_BUS } from './directory';
 import { documentText, ownerCall, phase, type Scene } from './steps';
 
 export const busesPhase = phase<{ name: string }>({
-  list: ({ topology }) => topology.buses,
+  // The default bus is there without asking; a declaration may list it to have it shown.
+  list: ({ topology }) => topology.buses.filter(({ name }) => name !== DEFAULT_BUS),
   create: ({ name }, scene) => [
     ownerCall('eventbridge', 'CreateEventBus', { Name: name }, scene.homeOf(name)),
   ],
