@@ -181,7 +181,6 @@ const NEWS: Partial<Topology> = {
   webhooks: [{ name: 'hook', status: 500 }],
 };
 
-/** The calls that a change of a running world makes. */
 function changed(change: TopologyChange, topology: Partial<Topology> = NEWS) {
   const calls: { operation: string; request: unknown }[] = [];
   let isBuilt = false;
