@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Actions } from '@/components/sandbox/actions';
 import { useSandbox } from '@/components/sandbox/use-sandbox';
 import button from '@/components/ui/button.module.css';
 import styles from './code-panel.module.css';
@@ -9,6 +10,8 @@ import type { LogLevel } from './runner/protocol';
 type Line = { id: number; level: LogLevel; text: string; goTo?: number | undefined };
 
 const MOST_LINES = 500;
+/** A call that is not answered by then is waiting for time to pass. */
+const PATIENCE_MS = 400;
 
 /** Code of the learner's own against this very world, with the AWS SDK and no network. */
 export function CodePanel({ starter, keepAs }: { starter: string; keepAs: string }) {
@@ -28,11 +31,10 @@ export function CodePanel({ starter, keepAs }: { starter: string; keepAs: string
   const run = async () => {
     setLines([]);
     setRunning(true);
-    actions.play();
     try {
       await runner.current?.run(editor.current?.text() ?? starter, {
         onLog: say,
-        ask: (request) => store.client.http(request),
+        ask: (request) => lettingTimeMove(actions, store.client.http(request)),
         onEnd(failure) {
           setRunning(false);
           store.rewrite();
@@ -89,7 +91,9 @@ export function CodePanel({ starter, keepAs }: { starter: string; keepAs: string
             Stop
           </button>
         )}
-        <p>The same code runs against AWS. Time moves while it runs, so that a long poll can end.</p>
+        <p>
+          The same code runs against AWS. Time stands still here, and moves only while a call waits for it.
+        </p>
       </div>
       <ol className={styles.output} aria-label="Output" aria-live="polite">
         {lines.map(({ id, level, text, goTo }) => (
@@ -105,6 +109,24 @@ export function CodePanel({ starter, keepAs }: { starter: string; keepAs: string
       </ol>
     </section>
   );
+}
+
+/** A call that waits for the world, such as a long poll, gets its time; any other is answered in the moment that is shown. */
+async function lettingTimeMove<Answer>(
+  actions: Pick<Actions, 'play' | 'pause'>,
+  answer: Promise<Answer>,
+): Promise<Answer> {
+  let moves = false;
+  const timer = setTimeout(() => {
+    moves = true;
+    actions.play();
+  }, PATIENCE_MS);
+  try {
+    return await answer;
+  } finally {
+    clearTimeout(timer);
+    if (moves) actions.pause();
+  }
 }
 
 const nameOf = (keepAs: string) => `fanout:code:${keepAs}`;
