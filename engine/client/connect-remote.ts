@@ -30,6 +30,12 @@ export function connectRemote({ ask, newSession, pause, onLost }: RemoteOptions)
   const say = async (messages: ToSandbox[]) => {
     for (const message of await ask({ session, messages }, abort.signal)) connected.receive(message);
   };
+  const lost = async (error: unknown) => {
+    onLost?.(asError(error).message);
+    // A frame was lost on the way, perhaps: the first one of a new session is whole.
+    session = newSession();
+    await pause(RETRY_MS);
+  };
   const follow = async (opening: ToSandbox) => {
     let messages = [opening];
     while (!abort.signal.aborted) {
@@ -38,11 +44,7 @@ export function connectRemote({ ask, newSession, pause, onLost }: RemoteOptions)
         messages = [];
         onLost?.(undefined);
       } catch (error) {
-        if (abort.signal.aborted) return;
-        onLost?.(asError(error).message);
-        // A frame was lost on the way, perhaps: the first one of a new session is whole.
-        session = newSession();
-        await pause(RETRY_MS);
+        if (!abort.signal.aborted) await lost(error);
       }
     }
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import { cloudtrailService } from '@/engine/cloudtrail/service';
 import { cloudWatchService } from '@/engine/cloudwatch/service';
 import { eventBridgeService } from '@/engine/eventbridge/service';
+import { firehoseService } from '@/engine/firehose/service';
 import { iamService } from '@/engine/iam/service';
 import type { ServiceFactory } from '@/engine/kernel/service';
 import { kmsService } from '@/engine/kms/service';
@@ -19,6 +20,7 @@ export const CLOUD_SERVICES: ServiceFactory[] = [
   lambdaService,
   eventBridgeService,
   cloudWatchService,
+  firehoseService,
   iamService,
   stsService,
   kmsService,

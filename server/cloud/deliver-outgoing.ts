@@ -6,6 +6,7 @@ import type { LiveWorld } from './live-world';
 import { withOwnUrls } from './own-urls';
 import { type Sent, sendRequest } from './send-request';
 import type { SigningKey } from './signing-key';
+import type { Judged } from './webhook-guard';
 
 /** Recipients that tell when a request to a webhook may be waiting to leave. */
 export function watchedRecipients(onWebhook: () => void): ServiceFactory {
@@ -27,6 +28,8 @@ export interface DeliveryOptions {
   key: SigningKey;
   /** Address of this endpoint, for the links in messages. */
   origin: string;
+  /** Where a request may go; left out, anywhere. */
+  judge?(url: string): Promise<Judged>;
   /** As SNS waits. Default 15 s. */
   timeoutMs?: number;
 }
@@ -56,9 +59,17 @@ export function deliverOutgoing(options: DeliveryOptions): () => void {
   };
 }
 
-function send(
+async function send(
   { address, headers, body }: TakeOutgoingResponse['outgoing'][number],
-  { key, origin, timeoutMs = HTTP_TIMEOUT_MS }: DeliveryOptions,
+  { key, origin, judge, timeoutMs = HTTP_TIMEOUT_MS }: DeliveryOptions,
 ): Promise<Sent> {
-  return sendRequest({ url: address, headers, body: withOwnUrls(body, origin, key), timeoutMs });
+  const judged = await judge?.(address);
+  if (judged && 'refused' in judged) return { error: judged.refused };
+  return sendRequest({
+    url: address,
+    headers,
+    body: withOwnUrls(body, origin, key),
+    connectTo: judged,
+    timeoutMs,
+  });
 }

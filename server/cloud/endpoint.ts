@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { fail } from '@/engine/kernel/outcome';
 import { allWireServices } from '@/engine/wire/all-services';
 import { readWireRequest } from '@/engine/wire/read-wire-request';
-import type { WireOptions } from '@/engine/wire/wire';
+import type { WireOptions, WireReading } from '@/engine/wire/wire';
 import type { Answer, HttpRequest, HttpResponse } from './http-message';
 import type { LiveWorld } from './live-world';
 import { asOpenedLink, isOpenedLink, withApiVersion } from './opened-link';
@@ -33,34 +33,32 @@ const nothing = () => undefined;
 
 /** Answers AWS's clients out of a world. */
 export function answerFrom(options: EndpointOptions): Answer {
-  const { live, afterWriting } = options;
+  const { live, afterWriting, onBug } = options;
   const defaults = wireDefaults(options);
   return (request, reply) => {
     try {
-      const own = answerOurselves(request, options);
-      if (own) {
-        reply(own);
+      const read = readRequest(request, { ...defaults, nowMs: options.now() }, options.certificate);
+      if ('response' in read) {
+        reply(read.response);
         return nothing;
       }
-      const isLink = request.method === 'GET' && isOpenedLink(request);
-      const reading = readWireRequest(isLink ? withApiVersion(request) : request, {
-        ...defaults,
-        ...(isLink && { verify: 'none' }),
-        nowMs: options.now(),
-        origin: originOf(request),
-      });
-      if ('response' in reading) {
-        reply(reading.response);
-        return nothing;
-      }
-      const call = isLink ? asOpenedLink(reading.call) : reading.call;
-      return live.execute(call, (outcome) => afterWriting(() => reply(reading.reply(outcome))));
+      return live.execute(read.call, (outcome) => afterWriting(() => reply(read.reply(outcome))));
     } catch (error) {
-      options.onBug(error);
+      onBug(error);
       reply(internalFailure());
       return nothing;
     }
   };
+}
+
+/** What a request asks for: a call of a client, or something that is answered without one. */
+export function readRequest(request: HttpRequest, options: WireOptions, certificate: string): WireReading {
+  const own = request.method === 'GET' ? answerOurselves(request, certificate) : undefined;
+  if (own) return { response: own };
+  const origin = originOf(request);
+  if (!isOpenedLink(request)) return readWireRequest(request, { ...options, origin });
+  const reading = readWireRequest(withApiVersion(request), { ...options, origin, verify: 'none' });
+  return 'response' in reading ? reading : { ...reading, call: asOpenedLink(reading.call) };
 }
 
 function wireDefaults({
@@ -92,12 +90,8 @@ function originOf({ headers }: HttpRequest): string | undefined {
   return headers.host === undefined ? undefined : `http://${headers.host}`;
 }
 
-/** What is no call of a client: whether we are well, and the certificate that SNS messages are checked with. */
-function answerOurselves(
-  { method, url }: HttpRequest,
-  { certificate }: EndpointOptions,
-): HttpResponse | undefined {
-  if (method !== 'GET') return undefined;
+/** Whether we are well, and the certificate that SNS messages are checked with. */
+function answerOurselves({ url }: HttpRequest, certificate: string): HttpResponse | undefined {
   if (url === HEALTH_PATH) return health();
   if (!asksForCertificate(url)) return undefined;
   return { status: 200, headers: { 'content-type': 'application/x-pem-file' }, body: certificate };
@@ -107,7 +101,7 @@ function health(): HttpResponse {
   return json(200, { status: 'ok', product: 'Fanout' });
 }
 
-function internalFailure(): HttpResponse {
+export function internalFailure(): HttpResponse {
   const { error } = fail('InternalFailure', 'The request processing has failed because of an unknown error.');
   return json(500, { __type: error.code, message: error.message });
 }

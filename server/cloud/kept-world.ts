@@ -52,7 +52,7 @@ export function keepWorld(options: KeepOptions, bytes: Buffer | undefined): Kept
   const begun = bytes?.length ? readHead(path, bytes) : undefined;
   const basis = begun?.head.basis ?? options.basis;
   const world = create(basis);
-  if (begun?.head.snapshot) world.restore(completed(begun.head.snapshot, world.snapshot()));
+  if (begun?.head.snapshot) restoreInto(world, begun.head.snapshot);
   const replay = begun && bytes ? replaySteps(world, bytes, begun.next, path) : { steps: 0, end: 0 };
   const head = () => JSON.stringify({ format: FORMAT, version: VERSION, basis, snapshot: world.snapshot() });
   const file = new StateFile({ path, head, foldBytes, sync, onFault }, begun ? replay.end : undefined);
@@ -83,13 +83,14 @@ function parseHead(text: string): Head | undefined {
   }
 }
 
-/** A service that the snapshot's version did not have yet begins empty. */
-function completed(snapshot: WorldSnapshot, fresh: WorldSnapshot): WorldSnapshot {
-  return {
+/** Puts a new world to a snapshot. A service that the snapshot's version did not have yet begins empty. */
+export function restoreInto(world: World, snapshot: WorldSnapshot): void {
+  const fresh = world.snapshot();
+  world.restore({
     ...snapshot,
     services: { ...fresh.services, ...snapshot.services },
     chances: { ...fresh.chances, ...snapshot.chances },
-  };
+  });
 }
 
 /** Makes the steps again, up to the first that is not whole. @throws StateFault if whole steps come after that */
@@ -124,7 +125,8 @@ function requireTornTail(bytes: Buffer, offset: number, path: string): void {
     );
 }
 
-function makeAgain(world: World, step: LiveStep): void {
+/** Makes a step again that was made before. */
+export function makeAgain(world: World, step: LiveStep): void {
   world.advanceTo(step.atMs);
   if ('call' in step) world.execute(step.call);
   else world.abandon(step.abandoned);

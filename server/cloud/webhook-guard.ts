@@ -35,6 +35,11 @@ export async function judgeWebhook(
   return first;
 }
 
+/** Whether a webhook's host is one that the site's operator has named. */
+export function isAllowedHost(text: string, allowed: readonly string[]): boolean {
+  return URL.canParse(text) && allowed.includes(bareName(new URL(text).hostname));
+}
+
 function faultOf(url: URL, allowed: readonly string[]): string | undefined {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'only http and https are delivered to';
   if (url.username !== '' || url.password !== '') return 'it carries a user name';

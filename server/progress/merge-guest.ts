@@ -43,6 +43,10 @@ export async function mergeGuest(guestId: string, accountId: string): Promise<vo
       FROM "Learner" AS guest
       WHERE mine."id" = ${accountId}::uuid AND guest."id" = ${guestId}::uuid
         AND guest."lastSeenAt" > COALESCE(mine."lastSeenAt", '-infinity')`;
+    // Who has a cloud account already keeps that one.
+    await tx.$executeRaw`
+      UPDATE "CloudAccount" SET "learnerId" = ${accountId}::uuid WHERE "learnerId" = ${guestId}::uuid
+        AND NOT EXISTS (SELECT 1 FROM "CloudAccount" WHERE "learnerId" = ${accountId}::uuid)`;
     await tx.learner.delete({ where: { id: guestId } });
   });
 }

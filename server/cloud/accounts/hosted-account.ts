@@ -1,0 +1,153 @@
+import 'server-only';
+import { actorsService } from '@/engine/actors/service';
+import { type Failed, fail, type Outcome } from '@/engine/kernel/outcome';
+import { World } from '@/engine/kernel/world';
+import type { WorldCall } from '@/engine/kernel/world-options';
+import { CLOUD_SERVICES } from '../cloud-services';
+import { deliverOutgoing, watchedRecipients } from '../deliver-outgoing';
+import { makeAgain, restoreInto } from '../kept-world';
+import { LiveWorld, type TakeOutcome } from '../live-world';
+import type { SigningKey } from '../signing-key';
+import { readStep, stepText } from '../step-text';
+import { judgeWebhook } from '../webhook-guard';
+import type { CloudKeys } from './cloud-keys';
+import { DatabaseJournal, type Lost } from './database-journal';
+import { keepTrace, type LiveTrace } from './live-trace';
+import { ACCOUNT_QUOTA, countResources, grows, overQuota, RequestRate, throttled } from './quota';
+import { simulatedWebhook } from './simulated-webhook';
+import { foldAccount, type StoredAccount } from './stored-account';
+
+export interface HostOptions {
+  key: SigningKey;
+  /** Address of the endpoint, for links in messages to webhooks. */
+  origin: string;
+  /** Hosts that messages may really be sent to. */
+  allowedHosts: readonly string[];
+  now(): number;
+  /** The account must be forgotten: it goes on elsewhere, or the database does not answer. */
+  onLost(account: HostedAccount, why: Lost): void;
+}
+
+const RESTING = fail('ServiceUnavailable', 'The account is being put to rest: ask again.', {
+  httpStatus: 503,
+  senderFault: false,
+});
+const FOLD_BYTES = 512 * 1024;
+
+/** One learner's world in this process, from its waking to its rest. */
+export class HostedAccount {
+  readonly keys: CloudKeys;
+  readonly world: World;
+  readonly trace: LiveTrace;
+  readonly live: LiveWorld;
+  lastUsedMs: number;
+  private readonly journal: DatabaseJournal;
+  private readonly rate = new RequestRate();
+  /** Who has an outcome that is not written yet. */
+  private readonly unheard = new Set<TakeOutcome>();
+  /** When it was last weighed, and what may have come to it since. */
+  private stateBytes = 0;
+  private grown = 0;
+  private created = 0;
+
+  constructor(
+    stored: StoredAccount,
+    private readonly options: HostOptions,
+  ) {
+    const { accountId, accessKeyId, secret } = stored;
+    this.keys = { accountId, accessKeyId, secret };
+    this.trace = keepTrace();
+    let onWebhook: () => void = () => undefined;
+    this.world = new World({
+      ...stored.basis,
+      // Nobody produces or consumes here, but a drawing asks who does.
+      services: [...CLOUD_SERVICES, watchedRecipients(() => onWebhook()), actorsService],
+      sign: options.key.sign,
+      observe: this.trace.observe,
+    });
+    if (stored.snapshot) restoreInto(this.world, stored.snapshot);
+    for (const step of stored.steps) makeAgain(this.world, readStep(step));
+    this.journal = new DatabaseJournal(accountId, stored.number, (why) => options.onLost(this, why));
+    this.live = new LiveWorld(this.world, {
+      now: options.now,
+      onStep: (step) => this.journal.append(stepText(step)),
+    });
+    this.live.forgetStrangers();
+    const { key, origin, allowedHosts } = options;
+    if (allowedHosts.length > 0) {
+      const judge = (url: string) => judgeWebhook(url, allowedHosts);
+      onWebhook = deliverOutgoing({ live: this.live, key, origin, judge });
+    }
+    this.lastUsedMs = options.now();
+    this.weigh();
+  }
+
+  /** Makes a call as a client's; `take` hears of it when it is written. @returns what to call when the client has gone */
+  execute(call: WorldCall, take: TakeOutcome): () => void {
+    this.lastUsedMs = this.options.now();
+    const refusal = this.refusal(call);
+    if (refusal) {
+      take(refusal);
+      return () => undefined;
+    }
+    const webhook = simulatedWebhook(call, this.options.allowedHosts);
+    if (webhook) this.live.execute(webhook, () => undefined);
+    return this.live.execute(call, (outcome) => {
+      this.count(call, outcome);
+      this.unheard.add(take);
+      this.journal.afterWriting(() => {
+        if (this.unheard.delete(take)) take(outcome);
+      });
+    });
+  }
+
+  /** From now on everybody is told to ask again; what was not written has not happened. */
+  stop(): void {
+    for (const take of this.unheard) take(RESTING);
+    this.unheard.clear();
+    this.live.close(RESTING);
+  }
+
+  /** Writes everything down and stops. */
+  async rest(): Promise<void> {
+    this.live.close(RESTING);
+    await this.journal.settled();
+    if (this.journal.bytes > 0)
+      await foldAccount(this.keys.accountId, this.journal.number, this.world.snapshot());
+  }
+
+  private refusal(call: WorldCall): Failed | undefined {
+    if (!this.rate.spend(this.options.now())) return throttled(call);
+    if (this.live.waiting >= ACCOUNT_QUOTA.longPolls) return throttled(call);
+    if (!grows(call)) return undefined;
+    if (this.created >= ACCOUNT_QUOTA.resources && call.operation.startsWith('Create'))
+      return overQuota(call, `${ACCOUNT_QUOTA.resources} resources`);
+    this.grown += JSON.stringify(call.request).length;
+    if (this.stateBytes + this.grown <= ACCOUNT_QUOTA.stateBytes) return undefined;
+    this.weigh();
+    if (this.stateBytes <= ACCOUNT_QUOTA.stateBytes) return undefined;
+    return overQuota(call, `${ACCOUNT_QUOTA.stateBytes / 1024 / 1024} MB`);
+  }
+
+  private count({ operation }: WorldCall, outcome: Outcome<unknown>): void {
+    if (!outcome.ok) return;
+    if (operation.startsWith('Create')) this.created += 1;
+    if (operation.startsWith('Delete')) this.created = Math.max(0, this.created - 1);
+    if (this.journal.bytes > FOLD_BYTES && this.live.waiting === 0) void this.fold();
+  }
+
+  private weigh(): void {
+    const snapshot = this.world.snapshot();
+    this.created = countResources(snapshot);
+    this.stateBytes = JSON.stringify(snapshot).length;
+    this.grown = 0;
+  }
+
+  private async fold(): Promise<void> {
+    const { journal } = this;
+    journal.bytes = 0;
+    await journal.settled();
+    const { number } = journal;
+    await foldAccount(this.keys.accountId, number, this.world.snapshot());
+  }
+}

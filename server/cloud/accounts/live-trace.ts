@@ -1,0 +1,35 @@
+import 'server-only';
+import { TraceStore } from '@/engine/history/trace-store';
+import type { TraceEntry } from '@/engine/kernel/trace';
+import { allSurroundings } from '@/engine/run/all-surroundings';
+
+/** What has happened since the account woke, as far as it is still shown. */
+export interface LiveTrace {
+  readonly store: TraceStore;
+  /** How many entries there have been; it only grows. */
+  readonly entries: number;
+  observe(entry: TraceEntry): void;
+}
+
+/** A terminal's trace is looked at while it happens; nobody scrolls further back. */
+const MOST_ENTRIES = 20_000;
+
+export function keepTrace(): LiveTrace {
+  let store = new TraceStore(allSurroundings.trace);
+  let entries = 0;
+  return {
+    get store() {
+      return store;
+    },
+    get entries() {
+      return entries;
+    },
+    observe(entry) {
+      if (store.entries.length >= MOST_ENTRIES) {
+        store = new TraceStore(allSurroundings.trace);
+      }
+      entries += 1;
+      store.add(entry);
+    },
+  };
+}
