@@ -49,6 +49,15 @@ test('an endpoint in trouble is tried again, and each message counts as retried 
   });
 });
 
+test('a delivery counts as retried from its second attempt on, also while it is still being tried', () => {
+  const topology = { ...SHOP, webhooks: [{ name: 'partner', status: 500 }] };
+  const retried = (runFor: string) =>
+    verdictOf({ deliveries: 'retried', to: 'partner', is: 4 }, topology, runFor).holds;
+  expect(retried('15s')).toBe(false);
+  expect(retried('40s')).toBe(true);
+  expect(verdictOf({ deliveries: 'failed', to: 'partner', is: 0 }, topology, '40s').holds).toBe(true);
+});
+
 test('the moment at which a delivery first counted is told', () => {
   const verdict = verdictOf({ deliveries: 'filtered', is: { atLeast: 1 }, when: 'ever' });
   expect(verdict).toEqual({

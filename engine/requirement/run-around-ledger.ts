@@ -135,6 +135,7 @@ const EVENTS: Record<string, (ledger: RunAroundLedger, event: AroundEvent) => vo
   'sns.delivery-failed'(ledger, event) {
     // One that is tried again has not failed yet.
     if (event.retryAtMs === undefined) givenUp(ledger, event);
+    else if ((event.attempt ?? 1) > 1) ledger.snsEnd('retried', event);
   },
   'sns.message-dropped': givenUp,
   'sns.message-dead-lettered'(ledger, event) {
