@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { formsOf, offers, plainOperations, specOf, switchable } from './controls';
-import { attributesFrom, requestTemplate } from './queue-settings';
+import { attributesFrom } from './queue-settings';
+import { requestTemplate } from './request-template';
 
 const declaration = (controls?: string[]): SandboxDeclaration => ({
   id: 'controls',

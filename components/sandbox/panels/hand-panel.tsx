@@ -1,11 +1,11 @@
 import { Fragment, useState } from 'react';
 import { deadLetterQueues, queueNames } from '../drawing/shape-of';
+import { usePart } from '../use-part';
 import { useSandbox, useWorld } from '../use-sandbox';
 import { ActorControls } from './actor-controls';
 import { formsOf, offers, plainOperations } from './controls';
 import styles from './hand.module.css';
 import { HeldMessages } from './held';
-import { PlainCall } from './plain-call';
 import { ReceiveForm } from './receive-form';
 import { SendForm } from './send-form';
 import { SettingsForm } from './settings-form';
@@ -52,12 +52,16 @@ function QueuePart() {
   );
 }
 
+const loadPlainCall = () => import('./plain-call');
+
 function QueueCalls({ name }: { name: string }) {
   const { declaration, hand, store } = useSandbox();
   const url = useWorld((view) => view.queues[name]?.url ?? '');
   const arn = useWorld((view) => view.queues[name]?.arn ?? '');
   const fifo = useWorld((view) => view.queues[name]?.fifo ?? false);
   const queue = { name, url, arn, fifo };
+  const operations = plainOperations(declaration).filter((each) => !store.around()?.handles(each));
+  const plain = usePart(operations.length > 0, loadPlainCall);
   return (
     <>
       {formsOf(declaration).map((operation) => (
@@ -76,10 +80,9 @@ function QueueCalls({ name }: { name: string }) {
         )}
         {offers(declaration, 'StartMessageMoveTask') && <RedriveButtons />}
       </div>
-      {plainOperations(declaration)
-        .filter((operation) => !store.around()?.handles(operation))
-        .map((operation) => (
-          <PlainCall key={operation} operation={operation} queue={queue} />
+      {plain &&
+        operations.map((operation) => (
+          <plain.PlainCall key={operation} operation={operation} queue={queue} />
         ))}
     </>
   );

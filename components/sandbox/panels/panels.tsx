@@ -1,11 +1,13 @@
 import { useEffect, useId, useState } from 'react';
+import { usePart } from '../use-part';
 import { useFrame, useSandbox } from '../use-sandbox';
 import { CallResult } from './call-result';
 import { HandPanel } from './hand-panel';
-import { MessagePanel } from './message-panel';
 import styles from './panels.module.css';
 import { Tabs } from './tabs';
 import { TracePanel } from './trace-panel';
+
+const loadMessages = () => import('./message-panel');
 
 type PanelId = 'hand' | 'messages' | 'resources' | 'trace';
 
@@ -23,6 +25,7 @@ export function Panels() {
     if (inspected !== undefined) setChosen('resources');
   }, [inspected]);
   const shown = !narrow && chosen === 'trace' ? 'hand' : chosen;
+  const messages = usePart(shown === 'messages', loadMessages);
   const tabs = [
     { id: 'hand' as const, label: 'Your hand' },
     { id: 'messages' as const, label: 'Messages' },
@@ -40,7 +43,7 @@ export function Panels() {
           className={styles.panelBody}
         >
           {shown === 'hand' && <HandPanel />}
-          {shown === 'messages' && <MessagePanel />}
+          {shown === 'messages' && messages && <messages.MessagePanel />}
           {shown === 'resources' && Resources && <Resources />}
           {shown === 'trace' && <TracePanel />}
         </div>

@@ -2,7 +2,7 @@ import type { QueueView } from '@/engine/client/view';
 import { deadLetterQueues } from '../drawing/shape-of';
 import { useWorld } from '../use-sandbox';
 import { JsonForm } from './json-form';
-import { requestTemplate } from './queue-settings';
+import { requestTemplate } from './request-template';
 
 /** A call about a queue written as JSON, for the operations that need no form. */
 export function PlainCall({

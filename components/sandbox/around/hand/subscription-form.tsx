@@ -10,6 +10,7 @@ const attributes = [
   'RawMessageDelivery',
   'RedrivePolicy',
   'DeliveryPolicy',
+  'ReplayPolicy',
 ] as const;
 
 /** SetSubscriptionAttributes: one attribute at a time, as AWS has it. */
@@ -62,6 +63,8 @@ function valueNow(subscription: SubscriptionView | undefined, attribute: string)
       return String(subscription?.raw ?? false);
     case 'RedrivePolicy':
       return '{ "deadLetterTargetArn": "" }';
+    case 'ReplayPolicy':
+      return '{ "PointType": "Timestamp", "StartingPoint": "" }';
     default:
       return '{ "healthyRetryPolicy": { "numRetries": 3 } }';
   }
