@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judgeAround } from '../testing/around-judge';
 import { judge, receive, remove, type SmallWorld, send } from '../testing/judge';
 
 const crashy: SmallWorld = {
@@ -70,6 +71,28 @@ test("a producer's resend is the same work: processed twice by plain workers, on
   expect(judge({ messages: 'processedTwice', is: 4 }, world(false)).holds).toBe(true);
   expect(judge({ messages: 'processedTwice', is: 0 }, world(true)).holds).toBe(true);
   expect(judge({ messages: 'lost', is: 0, when: 'always' }, world(true)).holds).toBe(true);
+});
+
+test('copies of one publish in two queues are not the same work: each team does its own once', () => {
+  const consumers = ['billing', 'parcels'].map((from) => ({ name: `of ${from}`, from, processing: '1s' }));
+  const world = (resend: number) => ({
+    topics: [{ name: 'orders' }],
+    queues: [{ name: 'billing' }, { name: 'parcels' }],
+    subscriptions: [
+      { topic: 'orders', to: 'billing', raw: true },
+      { topic: 'orders', to: 'parcels', raw: true },
+    ],
+    producers: [{ to: 'orders', rate: '1/s' as const, stopAfter: 4, resend }],
+    consumers,
+  });
+  const twice = (resend: number) =>
+    judgeAround(world(resend), '1m', {
+      done: { messages: 'processed', is: resend === 0 ? 8 : 16 },
+      all: { messages: 'processedTwice', is: resend === 0 ? 0 : 8 },
+      billing: { messages: 'processedTwice', queue: 'billing', is: resend === 0 ? 0 : 4 },
+    });
+  for (const { holds, reason } of [...Object.values(twice(0)), ...Object.values(twice(1))])
+    expect(holds, reason).toBe(true);
 });
 
 test('order is broken by many workers and kept by one', () => {

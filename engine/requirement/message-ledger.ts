@@ -10,8 +10,9 @@ import {
 
 /**
  * The fate of every message of a run, kept up event by event. A message is known by its MessageId; one that a move task
- * gave a new id stays the same message. "The same work" is the same body: a producer's resend is a second message, yet
- * the same work, which is what a customer who was billed twice would say.
+ * gave a new id stays the same message. "The same work" is the same body in the same queue: a producer's resend is a second
+ * message, yet the same work, which is what a customer who was billed twice would say. Copies of a topic in two queues are two
+ * teams' works.
  */
 export class MessageLedger {
   private readonly byId = new Map<string, MessageFacts>();
@@ -74,8 +75,9 @@ export class MessageLedger {
     }
     this.settle(message);
     this.meet(message, 'processed');
-    const times = (this.worksFinished.get(message.body) ?? 0) + 1;
-    this.worksFinished.set(message.body, times);
+    const work = `${message.queue}\n${message.body}`;
+    const times = (this.worksFinished.get(work) ?? 0) + 1;
+    this.worksFinished.set(work, times);
     if (times === 2) this.add('processedTwice', message, 1);
   }
 
