@@ -48,4 +48,61 @@ export const fanOutMoments: Record<string, Moment[]> = {
       solved,
     ),
   ],
+  'sns-fifo': [
+    moment(
+      '00:20',
+      'two',
+      'the warehouse is done, billing has Ben and one of Anna’s',
+      all(
+        { messages: 'processed', queue: 'warehouse.fifo', is: 6 },
+        { messages: 'processed', queue: 'billing.fifo', body: 'Ben', is: 3 },
+        { messages: 'processed', queue: 'billing.fifo', is: 4 },
+      ),
+    ),
+    moment('01:00', 'two', 'still stuck', { messages: 'processed', queue: 'billing.fifo', is: 4 }),
+    moment(
+      '01:10',
+      'two',
+      'billing has caught up, in order',
+      all({ messages: 'processed', queue: 'billing.fifo', is: 6 }, { messages: 'outOfOrder', is: 0 }),
+    ),
+    moment(
+      '00:40',
+      'mixed',
+      'both are done, and only one in order',
+      all(
+        { messages: 'processed', queue: 'ledger.fifo', is: 20 },
+        { messages: 'processed', queue: 'counts', is: 20 },
+        { messages: 'outOfOrder', queue: 'ledger.fifo', is: 0 },
+        { messages: 'outOfOrder', queue: 'counts', is: { atLeast: 5 } },
+        { calls: 'Publish', service: 'sns', result: 'ok', is: { atLeast: 24 } },
+      ),
+    ),
+    moment('00:20', 'replay', 'the morning is through', { queue: 'billing.fifo', visible: 12 }),
+    moment('00:25', 'replay', 'nothing', { queue: 'audit.fifo', total: 0 }),
+  ],
+  'fan-out': [
+    moment(
+      '00:05',
+      'analyst',
+      'five are refused, and gone',
+      all(
+        { denials: 'sqs:SendMessage', on: 'analyst', is: 5 },
+        { deliveries: 'failed', to: 'analyst', is: 5 },
+        { deliveries: 'delivered', to: 'billing', is: 5 },
+      ),
+    ),
+    moment(
+      '00:10',
+      'levels',
+      'the analyst has a backlog, the packers have none',
+      all({ queue: 'analyst', total: { atLeast: 8 } }, { queue: 'packing', visible: 0 }),
+    ),
+    moment(
+      '00:30',
+      'levels',
+      'one dead letter of billing, ten of the subscription',
+      all({ queue: 'billing-dlq', visible: 1 }, { queue: 'undelivered', visible: 10 }),
+    ),
+  ],
 };
