@@ -73,6 +73,44 @@ test('a webhook that fails is tried again, and takes the message when it has rec
   await expect(sandbox.getByRole('button', { name: /^courier/ })).toContainText('200');
 });
 
+test('a filter shows what it held back and why, and lets through what it asks for', async ({ page }) => {
+  const sandbox = await openSandbox(page, 'filtering', 'states');
+  await showSecond(sandbox, 6);
+  await sandbox.getByRole('button', { name: 'orders-billing: state: paid' }).click();
+  const subscription = sandbox.getByRole('region', { name: 'Subscription orders-billing' });
+  await expect(subscription.getByText('Why the last was held back')).toBeVisible();
+  await expect(subscription.getByRole('textbox', { name: /^Filter policy/ })).toHaveValue(/"paid"/);
+
+  await sandbox.getByText('The drawing as text').click();
+  const delivered = rowOf(sandbox, 'refunds').getByRole('cell').nth(2);
+  const before = Number(await delivered.innerText());
+  await sandbox.getByRole('tab', { name: 'Your hand' }).click();
+  await sandbox.getByLabel(/^Message attributes/).fill('state = cancelled');
+  await sandbox.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(delivered).toHaveText(String(before + 1));
+});
+
+test('a filter policy that SNS refuses is answered right below it, in its own words', async ({ page }) => {
+  const sandbox = await openSandbox(page, 'filtering', 'states');
+  const policy = sandbox.getByRole('textbox', { name: 'FilterPolicy of orders-billing' });
+  await policy.fill('{"state": "paid"}');
+  await sandbox.getByRole('button', { name: 'Set', exact: true }).click();
+  await expect(policy).toHaveAttribute('aria-invalid', 'true');
+  await expect(policy).toHaveAccessibleDescription(/FilterPolicy/);
+});
+
+test('what an endpoint refuses for good lies in the dead-letter queue of its subscription', async ({
+  page,
+}) => {
+  const sandbox = await openSandbox(page, 'delivery-retries', 'refused');
+  await showSecond(sandbox, 6);
+  await sandbox.getByText('The drawing as text').click();
+  await expect(rowOf(sandbox, 'packing').getByRole('cell').last()).toHaveText('5 to undelivered');
+  await sandbox.getByRole('tab', { name: 'Messages' }).click();
+  await sandbox.getByRole('button', { name: /^undelivered/ }).click();
+  await expect(sandbox.getByRole('listbox', { name: 'Messages of undelivered' })).toBeVisible();
+});
+
 test('a resource of the drawing is looked into with the keyboard alone', async ({ page }) => {
   const sandbox = await openSandbox(page, 'topics', 'once');
   await sandbox.getByRole('button', { name: /^orders/ }).focus();

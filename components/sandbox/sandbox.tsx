@@ -22,7 +22,7 @@ import { TextVersion } from './panels/text-version';
 import { useHand } from './panels/use-hand';
 import { Prediction } from './prediction';
 import styles from './sandbox.module.css';
-import { createSandboxStore, type SandboxStore } from './sandbox-store';
+import { type Connection, createSandboxStore, type SandboxStore } from './sandbox-store';
 import { useShortcuts } from './shortcuts';
 import { Transcript } from './transcript';
 import { Transport } from './transport/transport';
@@ -44,6 +44,8 @@ export interface SandboxProps {
   /** Plays as soon as it is open. */
   autoplay?: boolean | undefined;
   onGoal?: ((reached: GoalReached) => void) | undefined;
+  /** The way to the world; left out, a worker of its own runs it. */
+  connect?: (() => Connection) | undefined;
 }
 
 const SIDE_BY_SIDE = 720;
@@ -62,14 +64,14 @@ const subscribeToNothing = () => () => undefined;
 
 /** One worker, from its start to its end. */
 function Opened(props: SandboxProps & { again(): void }) {
-  const { declaration, autoplay = false, again } = props;
+  const { declaration, autoplay = false, again, connect = openConnection } = props;
   const [store, setStore] = useState<SandboxStore>();
   useEffect(() => {
-    const opened = createSandboxStore(openConnection, declaration);
+    const opened = createSandboxStore(connect, declaration);
     setStore(opened);
     if (autoplay) opened.opened.then(() => opened.client.play());
     return () => opened.close();
-  }, [declaration, autoplay]);
+  }, [declaration, autoplay, connect]);
   const phase = useSyncExternalStore(
     store?.subscribe ?? subscribeToNothing,
     () => store?.state().phase ?? 'opening',

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import type { WorldView } from '@/engine/client/view';
 import type { SubscriptionView } from '@/engine/client/view-around';
 import hand from '../../panels/hand.module.css';
 import { useSandbox, useWorld } from '../../use-sandbox';
@@ -21,7 +22,9 @@ export function SubscriptionForm() {
   const name = names.includes(wanted) ? wanted : (names[0] ?? '');
   const [attribute, setAttribute] = useState<string>('FilterPolicy');
   const arn = useWorld((view) => view.subscriptions?.[name]?.arn ?? '');
-  const now = useWorld((view) => valueNow(view.subscriptions?.[name], attribute));
+  const now = useWorld((view) =>
+    attribute === 'RedrivePolicy' ? redriveTo(view) : valueNow(view.subscriptions?.[name], attribute),
+  );
   const set = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -53,6 +56,13 @@ export function SubscriptionForm() {
   );
 }
 
+/** To a queue that nobody has subscribed, if there is one: it is there for something. */
+function redriveTo({ queues, subscriptions = {} }: WorldView): string {
+  const subscribed = new Set(Object.values(subscriptions).map(({ to }) => to));
+  const free = Object.values(queues).find(({ name }) => !subscribed.has(name));
+  return JSON.stringify({ deadLetterTargetArn: free?.arn ?? '' }, null, 2);
+}
+
 function valueNow(subscription: SubscriptionView | undefined, attribute: string): string {
   switch (attribute) {
     case 'FilterPolicy':
@@ -61,8 +71,6 @@ function valueNow(subscription: SubscriptionView | undefined, attribute: string)
       return subscription?.filterScope ?? 'MessageAttributes';
     case 'RawMessageDelivery':
       return String(subscription?.raw ?? false);
-    case 'RedrivePolicy':
-      return '{ "deadLetterTargetArn": "" }';
     case 'ReplayPolicy':
       return '{ "PointType": "Timestamp", "StartingPoint": "" }';
     default:
