@@ -1,57 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Actions } from '@/components/sandbox/actions';
 import { useSandbox } from '@/components/sandbox/use-sandbox';
 import button from '@/components/ui/button.module.css';
 import styles from './code-panel.module.css';
 import type { Editor } from './editor';
+import { keep, kept } from './kept-code';
 import { openRunner, type Runner } from './open-runner';
-import type { LogLevel } from './runner/protocol';
+import { type OutputLine, type RunState, useCodeRun } from './use-code-run';
 
-type Line = { id: number; level: LogLevel; text: string; goTo?: number | undefined };
+interface CodePanelProps {
+  starter: string;
+  /** Under what name the browser keeps what was typed. */
+  keepAs: string;
+}
 
-const MOST_LINES = 500;
-/** A call that is not answered by then is waiting for time to pass. */
-const PATIENCE_MS = 400;
+const SAYS: Record<RunState, string> = { idle: 'Run the code', running: 'Running…', serving: 'Serving…' };
 
 /** Code of the learner's own against this very world, with the AWS SDK and no network. */
-export function CodePanel({ starter, keepAs }: { starter: string; keepAs: string }) {
-  const { store, actions } = useSandbox();
+export function CodePanel({ starter, keepAs }: CodePanelProps) {
+  const { functions = [] } = useSandbox().declaration.topology;
+  const [functionName, choose] = useState(functions[0]?.name);
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const editor = useRef<Editor>(undefined);
   const runner = useRef<Runner>(undefined);
-  const [running, setRunning] = useState(false);
-  const [lines, setLines] = useState<Line[]>([]);
-  const lastId = useRef(0);
-  const say = (level: LogLevel, text: string, goTo?: number) => {
-    lastId.current += 1;
-    const line = { id: lastId.current, level, text, goTo };
-    setLines((before) => [...before.slice(1 - MOST_LINES), line]);
-  };
-  const run = async () => {
-    setLines([]);
-    setRunning(true);
-    try {
-      await runner.current?.run(editor.current?.text() ?? starter, {
-        onLog: say,
-        ask: (request) => lettingTimeMove(actions, store.client.http(request)),
-        onEnd(failure) {
-          setRunning(false);
-          store.rewrite();
-          if (!failure) say('log', 'The code has run to its end.');
-          else {
-            const where = failure.line === undefined ? '' : ` (line ${failure.line})`;
-            say('error', `${failure.name}: ${failure.message}${where}`, failure.line);
-          }
-        },
-      });
-    } catch (error) {
-      setRunning(false);
-      say('error', error instanceof Error ? error.message : String(error));
-    }
-  };
-  const latestRun = useRef(run);
-  latestRun.current = run;
+  const { state, lines, run, stop } = useCodeRun(runner, functionName);
+  const runIt = () => void run(editor.current?.text() ?? starter);
+  const latest = useRef(runIt);
+  latest.current = runIt;
   useEffect(() => {
     if (!place.current || !frame.current) return;
     const parent = place.current;
@@ -60,9 +35,10 @@ export function CodePanel({ starter, keepAs }: { starter: string; keepAs: string
     let left = false;
     import('./editor').then(({ openEditor }) => {
       if (left) return;
-      editor.current = openEditor(parent, kept(keepAs) ?? starter, {
-        run: () => void latestRun.current(),
-        change: (text) => keep(keepAs, text),
+      const text = kept(keepAs) ?? starter;
+      editor.current = openEditor(parent, text, {
+        run: () => latest.current(),
+        change: (changed) => keep(keepAs, changed),
       });
     });
     return () => {
@@ -83,67 +59,50 @@ export function CodePanel({ starter, keepAs }: { starter: string; keepAs: string
         sandbox="allow-scripts"
       />
       <div className={styles.keys}>
-        <button type="button" className={button.primary} onClick={() => void run()} disabled={running}>
-          {running ? 'Running…' : 'Run the code'}
+        <button type="button" className={button.primary} onClick={runIt} disabled={state !== 'idle'}>
+          {SAYS[state]}
         </button>
-        {running && (
-          <button type="button" className={button.quiet} onClick={() => runner.current?.stop()}>
+        {state !== 'idle' && (
+          <button type="button" className={button.quiet} onClick={stop}>
             Stop
           </button>
+        )}
+        {functions.length > 0 && (
+          <label className={styles.choice}>
+            An exported <code>handler</code> is the function{' '}
+            <select
+              value={functionName}
+              disabled={state !== 'idle'}
+              onChange={(event) => choose(event.target.value)}
+            >
+              {functions.map(({ name }) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
         )}
         <p>
           The same code runs against AWS. Time stands still here, and moves only while a call waits for it.
         </p>
       </div>
-      <ol className={styles.output} aria-label="Output" aria-live="polite">
-        {lines.map(({ id, level, text, goTo }) => (
-          <li key={id} className={styles[level]}>
-            <pre>{text}</pre>
-            {goTo !== undefined && (
-              <button type="button" onClick={() => editor.current?.goTo(goTo)}>
-                Show line {goTo}
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <Output lines={lines} goTo={(line) => editor.current?.goTo(line)} />
     </section>
   );
 }
 
-/** A call that waits for the world, such as a long poll, gets its time; any other is answered in the moment that is shown. */
-async function lettingTimeMove<Answer>(
-  actions: Pick<Actions, 'play' | 'pause'>,
-  answer: Promise<Answer>,
-): Promise<Answer> {
-  let moves = false;
-  const timer = setTimeout(() => {
-    moves = true;
-    actions.play();
-  }, PATIENCE_MS);
-  try {
-    return await answer;
-  } finally {
-    clearTimeout(timer);
-    if (moves) actions.pause();
-  }
-}
-
-const nameOf = (keepAs: string) => `fanout:code:${keepAs}`;
-
-/** What was typed survives a reload, where the browser lets us keep it. */
-function kept(keepAs: string): string | undefined {
-  try {
-    return localStorage.getItem(nameOf(keepAs)) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function keep(keepAs: string, text: string): void {
-  try {
-    localStorage.setItem(nameOf(keepAs), text);
-  } catch {
-    // A browser that keeps nothing still runs code.
-  }
+function Output({ lines, goTo }: { lines: readonly OutputLine[]; goTo(line: number): void }) {
+  return (
+    <ol className={styles.output} aria-label="Output" aria-live="polite">
+      {lines.map(({ id, level, text, goTo: line }) => (
+        <li key={id} className={styles[level]}>
+          <pre>{text}</pre>
+          {line !== undefined && (
+            <button type="button" onClick={() => goTo(line)}>
+              Show line {line}
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
 }

@@ -1,11 +1,20 @@
 import type { HttpRequest, HttpResponse } from '@/engine/client/http';
-import type { FromRun, LogLevel, ToFrame, ToRun } from './runner/protocol';
+import type {
+  FromRun,
+  LogLevel,
+  RunnerCompletion,
+  RunnerInvocation,
+  ToFrame,
+  ToRun,
+} from './runner/protocol';
 import { transpile } from './transpile';
 
 export interface RunListener {
   onLog(level: LogLevel, text: string): void;
   /** The run is over. `line` counts from 1 in the code. */
   onEnd(failure?: { name: string; message: string; line?: number }): void;
+  /** The code exports a handler, and takes invocations until it is stopped. */
+  onServing(invoke: (invocation: RunnerInvocation) => Promise<RunnerCompletion>): void;
   /** Carries a request of an AWS client to the world. */
   ask(request: HttpRequest): Promise<HttpResponse>;
 }
@@ -25,6 +34,12 @@ export function openRunner(frame: HTMLIFrameElement): Runner {
   let port: MessagePort | undefined;
   let listener: RunListener | undefined;
   const ready = frameReady(frame);
+  const invoked = new Map<string, (completion: RunnerCompletion) => void>();
+  const invoke = (invocation: RunnerInvocation) =>
+    new Promise<RunnerCompletion>((resolve) => {
+      invoked.set(invocation.invocationId, resolve);
+      port?.postMessage({ kind: 'invoke', invocation } satisfies ToRun);
+    });
   const end = (failure?: Parameters<RunListener['onEnd']>[0]) => {
     const ended = listener;
     listener = undefined;
@@ -34,10 +49,30 @@ export function openRunner(frame: HTMLIFrameElement): Runner {
   };
   const post = (message: ToFrame, ports: MessagePort[] = []) =>
     frame.contentWindow?.postMessage(message, '*', ports);
+  const completed = ({ invocationId, completion }: Extract<FromRun, { kind: 'completed' }>) => {
+    invoked.get(invocationId)?.(completion);
+    invoked.delete(invocationId);
+  };
   const hear = (message: FromRun) => {
-    if (message.kind === 'log') listener?.onLog(message.level, message.text);
-    else if (message.kind === 'request') void carry(message.id, message.request, listener, port);
-    else end(message.kind === 'failed' ? message : undefined);
+    switch (message.kind) {
+      case 'log':
+        listener?.onLog(message.level, message.text);
+        break;
+      case 'request':
+        void carry(message.id, message.request, listener, port);
+        break;
+      case 'serving':
+        listener?.onServing(invoke);
+        break;
+      case 'completed':
+        completed(message);
+        break;
+      case 'done':
+        end();
+        break;
+      case 'failed':
+        end(message);
+    }
   };
   const onCrash = ({ data, source }: MessageEvent<FromRun>) => {
     if (source === frame.contentWindow && data.kind === 'failed') end(data);

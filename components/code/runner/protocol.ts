@@ -13,8 +13,19 @@ export interface StartRun {
 
 export type ToFrame = StartRun | { kind: 'stop' };
 
+/** An invocation of a Lambda function whose code this is. `payload` is the event as JSON text. */
+export interface RunnerInvocation {
+  invocationId: string;
+  functionName: string;
+  payload: string;
+}
+
+/** What came of it: JSON text, or what was thrown. */
+export type RunnerCompletion = { result: string } | { error: { type: string; message: string } };
+
 /** From the page to the worker. */
 export type ToRun =
+  | { kind: 'invoke'; invocation: RunnerInvocation }
   | { kind: 'response'; id: number; response: HttpResponse }
   | { kind: 'refused'; id: number; message: string };
 
@@ -25,5 +36,8 @@ export type FromRun =
   | { kind: 'log'; level: LogLevel; text: string }
   | { kind: 'request'; id: number; request: HttpRequest }
   | { kind: 'done' }
+  /** The code exports a `handler` and waits for invocations. */
+  | { kind: 'serving' }
+  | { kind: 'completed'; invocationId: string; completion: RunnerCompletion }
   /** `line` counts from 1 in the learner's code. */
   | { kind: 'failed'; name: string; message: string; line?: number };

@@ -21,7 +21,7 @@ export function bridgeHandler(carry: (id: number, request: HttpRequest) => void)
       carry(lastId, request);
     });
   return {
-    answer(message: ToRun): void {
+    answer(message: Exclude<ToRun, { kind: 'invoke' }>): void {
       const asked = waiting.get(message.id);
       waiting.delete(message.id);
       if (message.kind === 'response') asked?.resolve(message.response);

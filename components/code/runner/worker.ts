@@ -1,4 +1,5 @@
 import { describeValue } from './describe-value';
+import { invoke } from './invoke';
 import type { FromRun, LogLevel, StartRun, ToRun } from './protocol';
 import { bridgeHandler } from './request-bridge';
 
@@ -23,7 +24,16 @@ addEventListener(
 async function run({ sdk, code }: Pick<StartRun, 'sdk' | 'code'>, port: MessagePort): Promise<void> {
   const tell = (message: FromRun) => port.postMessage(message);
   const bridge = bridgeHandler((id, request) => tell({ kind: 'request', id, request }));
-  port.onmessage = ({ data }: MessageEvent<ToRun>) => bridge.answer(data);
+  const exported: Record<string, unknown> = {};
+  port.onmessage = ({ data }: MessageEvent<ToRun>) => {
+    if (data.kind !== 'invoke') bridge.answer(data);
+    else {
+      const { invocationId } = data.invocation;
+      void invoke(exported.handler, data.invocation).then((completion) =>
+        tell({ kind: 'completed', invocationId, completion }),
+      );
+    }
+  };
   // The wrapped clients of the SDK take their request handler from here.
   Object.assign(globalThis, { fanoutRequestHandler: bridge.handler });
   listenToConsole((level, text) => tell({ kind: 'log', level, text }));
@@ -32,8 +42,8 @@ async function run({ sdk, code }: Pick<StartRun, 'sdk' | 'code'>, port: MessageP
     const modules = await loadModules(sdk);
     url = moduleUrl(`export default async (require, exports, module) => {\n${code}\n};`);
     const loaded: { default: Code } = await import(/* webpackIgnore: true */ url);
-    await loaded.default((name) => required(modules, name), {}, {});
-    tell({ kind: 'done' });
+    await loaded.default((name) => required(modules, name), exported, { exports: exported });
+    tell({ kind: typeof exported.handler === 'function' ? 'serving' : 'done' });
   } catch (error) {
     tell({ kind: 'failed', ...describeError(error, url) });
   }
