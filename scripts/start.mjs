@@ -13,7 +13,7 @@ try {
   const problem = nodeVersionProblem(process.versions.node, requiredNode());
   if (problem) throw new Fault(problem);
   process.chdir(root);
-  const progress = startProgress(isDevelopment ? 6 : 7);
+  const progress = startProgress(isDevelopment ? 7 : 8);
   await progress.step('packages', (announce) => installPackages(root, announce));
   const { start } = await loadTypeScript('scripts/bootstrap/start.ts');
   await start(root, progress, isDevelopment);

@@ -65,7 +65,8 @@ function stored<T>(use: (storage: Storage) => T, otherwise: T): T {
 }
 
 let guest: string | undefined;
-function guestName(): string {
+/** The random name of this browser, by which its first requests become one learner. */
+export function guestName(): string {
   guest ??= stored((storage) => storage.getItem('fanout.guest'), null) ?? newId();
   const name = guest;
   stored((storage) => storage.setItem('fanout.guest', name), undefined);

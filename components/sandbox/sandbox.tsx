@@ -99,7 +99,7 @@ function Crashed({ store, again }: { store: SandboxStore; again(): void }) {
 }
 
 function Running(props: SandboxProps & { store: SandboxStore }) {
-  const { declaration, lesson, verdicts, heading, footing, onGoal, store } = props;
+  const { declaration, lesson, verdicts, heading, footing, onGoal, connect, store } = props;
   const root = useRef<HTMLDivElement>(null);
   const narrow = useWidth(root) < SIDE_BY_SIDE;
   const [selected, select] = useState<string>();
@@ -148,7 +148,8 @@ function Running(props: SandboxProps & { store: SandboxStore }) {
           {heading}
         </header>
         <Drawing />
-        <Transport />
+        {/* What happens elsewhere cannot be stopped from here. */}
+        {connect === undefined && <Transport />}
         <Panels />
         {footing}
         <TextVersion />

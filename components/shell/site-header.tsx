@@ -8,6 +8,7 @@ const places = [
   { href: '/#course', name: 'Course' },
   { href: '/labs', name: 'Labs' },
   { href: '/quiz', name: 'Quiz' },
+  { href: '/terminal', name: 'Terminal' },
   { href: '/glossary', name: 'Glossary' },
   { href: '/dashboard', name: 'My progress' },
 ];

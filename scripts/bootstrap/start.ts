@@ -1,5 +1,6 @@
 import { Fault } from '../fault.mjs';
 import { buildSite } from './build-site';
+import { launchCloud } from './cloud-server';
 import { generateClient } from './generate-client';
 import { migrateDatabase, openDatabase } from './open-database';
 import type { startProgress } from './progress.mjs';
@@ -42,7 +43,9 @@ async function openSite({ root, progress, isDevelopment }: Work, settings: Setti
   const distDir = process.env.NEXT_DIST_DIR || '.next';
   if (!isDevelopment) await progress.step('site', (announce) => buildSite(root, distDir, announce));
   const mode = isDevelopment ? 'development' : 'production';
-  const env = { ...serverVariables(settings, databaseUrl), NODE_ENV: mode };
+  const variables = { ...serverVariables(settings, databaseUrl), NODE_ENV: mode };
+  const cloud = await progress.step('endpoint', () => launchCloud({ root, settings, env: variables }));
+  const env = { ...variables, ...cloud.env };
   let heard: string[] | undefined = [];
   const onOutput = (text: string) => {
     if (heard) heard.push(text);
@@ -64,7 +67,7 @@ async function openSite({ root, progress, isDevelopment }: Work, settings: Setti
     return { said: 'answers', server: launched };
   });
   heard = undefined;
-  return server;
+  return { ...server, stop: () => Promise.all([server.stop(), cloud.stop()]).then(() => undefined) };
 }
 
 async function serveUntil(server: WebServer, stop: Promise<void>): Promise<void> {

@@ -51,9 +51,21 @@ async function answers(url: string): Promise<boolean> {
 /** Starts Next's server as a child process. It ends when this process ends, however that happens. */
 export function launchWebServer({ root, port, command, env, onOutput }: WebServerOptions): WebServer {
   const next = join(root, 'node_modules/next/dist/bin/next');
+  const url = `http://localhost:${port}`;
+  return launchServer({ root, url, args: [next, command, '--port', String(port)], env, onOutput });
+}
+
+export interface ServerOptions extends Pick<WebServerOptions, 'root' | 'env' | 'onOutput'> {
+  url: string;
+  /** The program and its arguments, for Node. */
+  args: string[];
+}
+
+/** Starts one of our servers as a child process. It ends when this process ends, however that happens. */
+export function launchServer({ root, url, args, env, onOutput }: ServerOptions): WebServer {
   // An address: Node takes a path for one too, which fails on Windows and where a folder's name holds a percent sign.
   const preload = pathToFileURL(join(root, 'scripts/bootstrap/exit-with-parent.mjs'));
-  const child = spawn(process.execPath, ['--import', preload.href, next, command, '--port', String(port)], {
+  const child = spawn(process.execPath, ['--import', preload.href, ...args], {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -71,7 +83,7 @@ export function launchWebServer({ root, port, command, env, onOutput }: WebServe
     if (gone === undefined) child.kill('SIGKILL');
     await ended;
   };
-  return { url: `http://localhost:${port}`, process: child, ended, stop };
+  return { url, process: child, ended, stop };
 }
 
 /** Waits until the server answers a request. @throws Fault if it ends before that */

@@ -29,15 +29,16 @@ function isUrlOf(protocols: string[]) {
 
 const secretSchema = z.string().min(32, say(secret)).optional();
 
+const portSchema = z
+  .string()
+  .regex(/^\d+$/, say(port))
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= 65535, say(port));
+
 /** Every variable that Fanout reads. All are optional. */
 const environmentSchema = z.object({
   /** Where the site is served. */
-  PORT: z
-    .string()
-    .regex(/^\d+$/, say(port))
-    .transform(Number)
-    .refine((number) => number >= 1 && number <= 65535, say(port))
-    .default(3000),
+  PORT: portSchema.default(3000),
   /** A PostgreSQL of your own, in place of the embedded one. */
   DATABASE_URL: z
     .string()
@@ -54,6 +55,17 @@ const environmentSchema = z.object({
     .optional(),
   /** Holds the embedded database and the secret. */
   FANOUT_DATA_DIR: z.string().trim().min(1, say(folder)).default('.fanout'),
+  /** Where learners' AWS endpoint listens; left out, 4566 or the next port that is free. */
+  FANOUT_CLOUD_PORT: portSchema.optional(),
+  /** The address that it binds to; left out, only this machine reaches it. */
+  FANOUT_CLOUD_HOST: z.string().optional(),
+  /** The address that learners reach it at, where it is not http://localhost and its port. */
+  FANOUT_CLOUD_URL: z
+    .string()
+    .refine(isUrlOf(['http:', 'https:']), say(origin))
+    .optional(),
+  /** Hosts that learners' topics may send to over HTTP(S), separated by commas; left out, none. */
+  FANOUT_WEBHOOK_ALLOW: z.string().optional(),
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

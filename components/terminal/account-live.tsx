@@ -1,0 +1,23 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import { Sandbox } from '@/components/sandbox/sandbox';
+import { LIVE_DECLARATION } from '@/engine/client/live-declaration';
+import { connectAccount } from './connect-account';
+import styles from './terminal.module.css';
+
+/** The learner's account as it is now: what a terminal does shows here within a moment. */
+export function AccountLive() {
+  const [lost, setLost] = useState<string>();
+  const connect = useCallback(() => connectAccount(setLost), []);
+  return (
+    <>
+      {lost !== undefined && (
+        <p role="status" className={styles.lost}>
+          {lost} What you see may be old; it is asked for again.
+        </p>
+      )}
+      <Sandbox declaration={LIVE_DECLARATION} connect={connect} />
+    </>
+  );
+}
