@@ -105,4 +105,40 @@ export const fanOutMoments: Record<string, Moment[]> = {
       all({ queue: 'billing-dlq', visible: 1 }, { queue: 'undelivered', visible: 10 }),
     ),
   ],
+  's3-events': [
+    moment('00:04', 'refusals', 'two rules overlap', {
+      calls: 'PutBucketNotificationConfiguration',
+      service: 's3',
+      by: 'script',
+      result: 'InvalidArgument',
+      is: 1,
+    }),
+    moment('00:06', 'refusals', 'no FIFO', {
+      calls: 'PutBucketNotificationConfiguration',
+      service: 's3',
+      by: 'script',
+      result: 'InvalidArgument',
+      is: 2,
+    }),
+    moment(
+      '00:08',
+      'refusals',
+      'the queue does not let S3 in, and thumbnails is told as before',
+      all(
+        {
+          calls: 'PutBucketNotificationConfiguration',
+          service: 's3',
+          by: 'script',
+          result: 'InvalidArgument',
+          is: 3,
+        },
+        { denials: 'sqs:SendMessage', on: 'moderation', is: 1 },
+        { deliveries: 'delivered', from: 'covers', to: 'thumbnails', is: 8 },
+      ),
+    ),
+    moment('00:01', 'test-event', 'the test event and one photograph', {
+      queue: 'thumbnails',
+      visible: 2,
+    }),
+  ],
 };
