@@ -115,6 +115,13 @@ export interface AlarmView {
   to?: string;
 }
 
+/** A customer managed KMS key, by its alias, with the text of its policy. */
+export interface KeyView {
+  name: string;
+  arn: string;
+  policy: string;
+}
+
 /** A call that was refused, and the statement that decided. Newest last, at most 50. */
 export interface DenialView {
   atMs: number;

@@ -6,6 +6,7 @@ import type {
   BusView,
   DenialView,
   FunctionView,
+  KeyView,
   RecipientView,
   RuleView,
   SubscriptionView,
@@ -111,6 +112,7 @@ export interface WorldView {
   buses?: Record<string, BusView>;
   rules?: Record<string, RuleView>;
   alarms?: Record<string, AlarmView>;
+  keys?: Record<string, KeyView>;
   denials?: DenialView[];
   /** What moved in the last `TRAVEL_WINDOW_MS`, oldest first. */
   travels: Travel[];

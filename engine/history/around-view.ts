@@ -11,6 +11,7 @@ import type {
 import type { CloudWatchView } from '../cloudwatch/view';
 import type { EventBridgeView } from '../eventbridge/view';
 import type { World } from '../kernel/world';
+import type { KmsView } from '../kms/view';
 import type { LambdaView } from '../lambda/view';
 import type { RecipientsView } from '../recipients/view';
 import type { S3View } from '../s3/view';
@@ -28,6 +29,7 @@ export function describeAround(world: World, topology: Topology, place: Place): 
     ...(topology.functions && functionsPart(world)),
     ...(topology.buckets && bucketsPart(world)),
     ...(topology.alarms && alarmsPart(world)),
+    ...(topology.keys && { keys: (world.describe('kms') as KmsView).keys }),
     ...((topology.buses || topology.rules) && busesPart(world)),
   };
 }

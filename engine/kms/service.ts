@@ -4,10 +4,11 @@ import { defineService } from '../kernel/service';
 import { operations } from './operations';
 import { keyStanding } from './standing';
 import { emptyState, type KmsSnapshot, type KmsState, restoreState, snapshotState } from './state';
+import { describeState } from './view';
 
 type TimerPayload = { kind: 'delete'; arn: string; deletionAtMs: number };
 
-/** AWS Key Management Service: keys with policies and grants. */
+/** AWS Key Management Service: keys with policies and grants. `describe` gives a `KmsView`. */
 export const kmsService = defineService<KmsState>({
   name: 'kms',
   create: emptyState,
@@ -15,6 +16,7 @@ export const kmsService = defineService<KmsState>({
   onTimer: deleteKey,
   snapshot: snapshotState,
   restore: (plain) => restoreState(plain as KmsSnapshot),
+  describe: describeState,
   keyStanding,
 });
 

@@ -1,5 +1,6 @@
 import { JsonForm } from '../../panels/json-form';
 import { useSandbox, useWorld } from '../../use-sandbox';
+import { KeyPolicyForm } from './key-policy-form';
 import { offeredCalls, templateFor } from './operations';
 import { PublishForm } from './publish-form';
 import { PutEventsForm } from './put-events-form';
@@ -15,6 +16,7 @@ const forms = {
   SetSubscriptionAttributes: SubscriptionForm,
   Unsubscribe: UnsubscribeForm,
   SetTopicAttributes: TopicForm,
+  PutKeyPolicy: KeyPolicyForm,
   PutObject: PutObjectForm,
   PutEvents: PutEventsForm,
 };

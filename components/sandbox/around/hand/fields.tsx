@@ -90,7 +90,9 @@ export function DocumentField({
 }
 
 /** Names of things of a kind now, in the order of the view. */
-export function useNames(kind: 'topics' | 'subscriptions' | 'buckets' | 'buses' | 'functions'): string[] {
+export function useNames(
+  kind: 'topics' | 'subscriptions' | 'buckets' | 'buses' | 'functions' | 'keys',
+): string[] {
   const names = useWorld((view) => Object.keys(view[kind] ?? {}).join('\n'));
   return names === '' ? [] : names.split('\n');
 }

@@ -42,6 +42,10 @@ test('a call without a form starts from a request about what is there', () => {
     SubscriptionArn: `${topic}:billing`,
   });
   expect(templateFor('DeleteObject', exampleView)).toEqual({ Bucket: 'photos', Key: 'a.jpg' });
+  expect(templateFor('PutBucketNotificationConfiguration', exampleView)).toMatchObject({
+    Bucket: 'photos',
+    NotificationConfiguration: { QueueConfigurations: [{ Events: ['s3:ObjectCreated:*'] }] },
+  });
   expect(templateFor('Invoke', exampleView)).toMatchObject({
     FunctionName: 'count',
     InvocationType: 'Event',

@@ -23,6 +23,8 @@ export function templateFor(operation: string, view: WorldView): Record<string, 
   const TopicArn = first(view.topics)?.arn ?? '';
   const SubscriptionArn = first(view.subscriptions)?.arn ?? '';
   const Bucket = first(view.buckets)?.name ?? '';
+  const KeyId = first(view.keys)?.arn ?? '';
+  const QueueArn = first(view.queues)?.arn ?? '';
   const FunctionName = first(view.functions)?.name ?? '';
   const own: Record<string, Record<string, unknown>> = {
     PublishBatch: {
@@ -34,6 +36,12 @@ export function templateFor(operation: string, view: WorldView): Record<string, 
     ListTopics: {},
     ListSubscriptions: {},
     SetAlarmState: { AlarmName: first(view.alarms)?.name ?? '', StateValue: 'ALARM', StateReason: 'by hand' },
+    PutBucketNotificationConfiguration: {
+      Bucket,
+      NotificationConfiguration: { QueueConfigurations: [{ QueueArn, Events: ['s3:ObjectCreated:*'] }] },
+    },
+    GetKeyPolicy: { KeyId },
+    UpdateEventSourceMapping: { UUID: '' },
     DeleteObject: { Bucket, Key: first(view.buckets)?.objects[0]?.key ?? '' },
     AssumeRole: { RoleArn: '', RoleSessionName: 'by-hand' },
     GetCallerIdentity: {},
