@@ -1,16 +1,10 @@
 import type { AccessRequest } from './access';
 import type { Caller } from './context';
-import type { RunningHooks } from './hooks';
+import type { Court } from './court';
 import type { Failed } from './outcome';
 import { policyEngine } from './policy-shelf';
 import type { Door } from './residents';
 import type { AccessNeeds, RunningService } from './service';
-
-/** What a decision may ask of its world. */
-export interface Court extends Pick<RunningHooks, 'identity' | 'sessionPolicy' | 'keyStanding'> {
-  door: Pick<Door, 'nowMs' | 'record'>;
-  organizationId?: string;
-}
 
 /**
  * The one door of every service: decides each call by identity policies (where the world has IAM), the resource's policy and

@@ -1,6 +1,6 @@
 import type { AccessRequest } from './access';
 import type { Caller } from './context';
-import type { Court } from './gate';
+import type { Court } from './court';
 import type { Failed } from './outcome';
 import type { PolicyPlace, PolicyReading } from './policy';
 

@@ -1,7 +1,7 @@
 import type { AccessRequest, KeyNeed } from './access';
 import type { Caller } from './context';
+import type { Court } from './court';
 import { type Decision, evaluate, type PolicySet } from './evaluate';
-import type { Court } from './gate';
 import { type Failed, fail } from './outcome';
 
 /** One call before its decision. */
