@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { operations as cloudWatchOperations } from '../cloudwatch/operations';
 import { cloudWatchService } from '../cloudwatch/service';
 import { lambdaWorld, ROLE } from '../testing/lambda-world';
 import { HOSTILE_VALUES } from '../testing/refusals';
+import { serviceClient } from '../testing/service-client';
 import { minutes, seconds } from '../testing/simulate';
 import { lambdaErrors } from './errors';
 import { operations } from './operations';
@@ -177,12 +179,26 @@ describe('permissions', () => {
 
 test('each minute of work is measured', () => {
   const { createFunction, attempt, advance, world } = lambdaWorld(7, [cloudWatchService]);
+  const cloudwatch = serviceClient<typeof cloudWatchOperations>(world, 'cloudwatch');
+  const StartTime = new Date(world.nowMs);
   createFunction('one', { durationMs: 400 });
   attempt('Invoke', { FunctionName: 'one' });
   attempt('Invoke', { FunctionName: 'one' });
   advance(seconds(61));
-  const measured = world.describe('cloudwatch') ?? world.snapshot().services.cloudwatch;
-  expect(JSON.stringify(measured)).toContain('ConcurrentExecutions');
+  const measured = (MetricName: string) =>
+    cloudwatch.getMetricStatistics({
+      Namespace: 'AWS/Lambda',
+      MetricName,
+      Dimensions: [{ Name: 'FunctionName', Value: 'one' }],
+      StartTime,
+      EndTime: new Date(world.nowMs),
+      Period: 60,
+      Statistics: ['Sum', 'Maximum', 'SampleCount'],
+    }).Datapoints;
+  expect(measured('Invocations')).toMatchObject([{ Sum: 2 }]);
+  expect(measured('ConcurrentExecutions')).toMatchObject([{ Maximum: 2 }]);
+  expect(measured('Duration')).toMatchObject([{ Sum: 800, Maximum: 400, SampleCount: 2 }]);
+  expect(measured('Errors')).toMatchObject([{ Sum: 0 }]);
 });
 
 test('a request of any shape is answered by a code of Lambda’s, and never throws', () => {
