@@ -1,4 +1,5 @@
 import type { MessageView, QueueView } from '@/engine/client/view';
+import { contentOf } from '../drawing/inks';
 import { clock } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';
 import { offers } from './controls';
@@ -52,7 +53,7 @@ export function HeldMessages({ name }: { name: string }) {
               title="Inspect"
             >
               <MessageMark ink={ink(message)} hollow />
-              <span>{message.body}</span>
+              <span>{contentOf(message.body)}</span>
             </button>
             <small>back at {clock(message.visibleAtMs ?? 0)}</small>
             <HeldActions queue={queue} message={message} />

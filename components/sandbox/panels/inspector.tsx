@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MessageView, QueueView } from '@/engine/client/view';
+import { contentOf } from '../drawing/inks';
 import { clock, plural, span } from '../format';
 import { useFrame } from '../use-sandbox';
 import { HeldActions } from './held';
@@ -30,10 +31,11 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
       </p>
     );
   }
+  const isWrapped = contentOf(message.body) !== message.body;
   return (
     <section className={styles.inspector} aria-label="Message">
       <dl className={styles.facts}>
-        <Fact name="Body" value={<code>{message.body}</code>} wide />
+        <Fact name={isWrapped ? 'Says' : 'Body'} value={<code>{contentOf(message.body)}</code>} wide />
         <Fact name="State" value={stateInWords(message, atMs)} wide />
         <Fact name="Received" value={plural(message.receiveCount, 'time')} />
         {queue.maxReceiveCount !== undefined && (
@@ -60,6 +62,15 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
           <Fact name="Latest handle" value={<code>{message.receiptHandle}</code>} wide />
         )}
       </dl>
+      {isWrapped && (
+        <textarea
+          className={styles.envelope}
+          readOnly
+          rows={6}
+          aria-label="Body, in its envelope"
+          value={message.body}
+        />
+      )}
       {message.state === 'inFlight' && <HeldActions queue={queue} message={message} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { MessageView } from '@/engine/client/view';
+import { contentOf } from '../drawing/inks';
 import { queueNames } from '../drawing/shape-of';
 import { short } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';
@@ -48,7 +49,7 @@ export function MessagePanel() {
             return (
               <>
                 <MessageMark ink={ink(message)} hollow={message.state !== 'visible'} />
-                <span className={styles.body}>{message.body}</span>
+                <span className={styles.body}>{contentOf(message.body)}</span>
                 <span className={styles.state}>{stateInBrief(message, atMs)}</span>
               </>
             );

@@ -1,4 +1,5 @@
 import type { QueueView } from '@/engine/client/view';
+import { contentOf } from '../drawing/inks';
 import { clock } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';
 import { Heads } from './heads';
@@ -67,7 +68,7 @@ function MessageTable({ queue, atMs }: { queue: QueueView; atMs: number }) {
       <tbody>
         {queue.messages.slice(0, MOST_ROWS).map((message) => (
           <tr key={message.id}>
-            <th scope="row">{message.body}</th>
+            <th scope="row">{contentOf(message.body)}</th>
             <td>{stateInWords(message, atMs)}</td>
             <td>{message.receiveCount}</td>
             <td>{clock(message.sentAtMs)}</td>

@@ -1,6 +1,7 @@
 import type { Topology } from '@/engine/client/topology';
 import type { WorldView } from '@/engine/client/view';
 import type { RecipientView } from '@/engine/client/view-around';
+import { contentOf } from '../../drawing/inks';
 import { plural } from '../../format';
 import { filterWords } from '../drawing/filter-words';
 
@@ -51,6 +52,14 @@ export function sentencesOf(view: WorldView, topology: Topology): string[] {
   ];
 }
 
+const MOST_LETTERS = 80;
+
+/** What was written, without the envelope, in a line. */
+function brief(body: string): string {
+  const line = contentOf(body).replace(/\s+/g, ' ').trim();
+  return line.length > MOST_LETTERS ? `${line.slice(0, MOST_LETTERS - 1)}…` : line;
+}
+
 const receivedWords: Record<RecipientView['kind'], [string, string]> = {
   inbox: ['mail', 'mails'],
   phone: ['text message', 'text messages'],
@@ -63,6 +72,6 @@ function recipientSentence({ name, kind, receivedTotal, status, enabled, receive
   const answers = status === undefined ? '' : `, ${status === 0 ? 'does not answer' : `answers ${status}`}`;
   const off = enabled === false ? (kind === 'phone' ? ', opted out' : ', disabled') : '';
   const latest = received.at(-1);
-  const last = latest === undefined ? '' : ` The latest: ${latest.subject ?? latest.body}.`;
+  const last = latest === undefined ? '' : ` The latest: ${latest.subject ?? brief(latest.body)}.`;
   return `${name}, ${kind}: ${plural(receivedTotal, one, many)}${answers}${off}.${last}`;
 }
