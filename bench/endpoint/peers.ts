@@ -41,10 +41,10 @@ export const peers: Peer[] = [
       args: [resolve('bench/endpoint/empty-server.mjs'), String(port)],
     }),
   },
-  { name: 'Fanout', hasSns: false, command: (_, port) => cloud(port) },
+  { name: 'Fanout', hasSns: true, command: (_, port) => cloud(port) },
   {
     name: 'Fanout --state',
-    hasSns: false,
+    hasSns: true,
     command: (folder, port) => cloud(port, '--state', join(folder, `state-${process.pid}`)),
   },
   {
