@@ -31,11 +31,10 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
       </p>
     );
   }
-  const isWrapped = contentOf(message.body) !== message.body;
   return (
     <section className={styles.inspector} aria-label="Message">
       <dl className={styles.facts}>
-        <Fact name={isWrapped ? 'Says' : 'Body'} value={<code>{contentOf(message.body)}</code>} wide />
+        <Fact name="Body" value={<code>{contentOf(message.body)}</code>} wide />
         <Fact name="State" value={stateInWords(message, atMs)} wide />
         <Fact name="Received" value={plural(message.receiveCount, 'time')} />
         {queue.maxReceiveCount !== undefined && (
@@ -62,17 +61,17 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
           <Fact name="Latest handle" value={<code>{message.receiptHandle}</code>} wide />
         )}
       </dl>
-      {isWrapped && (
-        <textarea
-          className={styles.envelope}
-          readOnly
-          rows={6}
-          aria-label="Body, in its envelope"
-          value={message.body}
-        />
-      )}
+      <Envelope body={message.body} />
       {message.state === 'inFlight' && <HeldActions queue={queue} message={message} />}
     </section>
+  );
+}
+
+/** The body in full, when what was written stands in something. */
+function Envelope({ body }: { body: string }) {
+  if (contentOf(body) === body) return null;
+  return (
+    <textarea className={styles.envelope} readOnly rows={6} aria-label="Body, in its envelope" value={body} />
   );
 }
 
