@@ -23,4 +23,22 @@ export const securityMoments: Record<string, Moment[]> = {
       ),
     ),
   ],
+  'access-policies': [
+    moment('00:15', 'deputy', 'ten ducks have reached the queue', {
+      deliveries: 'delivered',
+      from: 'ducks',
+      to: 'thumbnails',
+      is: 10,
+    }),
+    moment(
+      '00:05',
+      'four',
+      'two were turned away, and two were not',
+      all(
+        { messages: 'sent', queue: 'orders', body: 'clerk', is: 5 },
+        { messages: 'sent', queue: 'orders', body: 'intern', is: 5 },
+        { denials: 'sqs:SendMessage', on: 'orders', is: 10 },
+      ),
+    ),
+  ],
 };
