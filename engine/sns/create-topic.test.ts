@@ -18,6 +18,15 @@ test('an endpoint knows only the topics of its own Region', () => {
   });
 });
 
+const RETRIES = '{"http":{"defaultHealthyRetryPolicy":{"numRetries":5}}}';
+const POLICY =
+  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sns:Publish","Resource":"*"}]}';
+
+function feedback(...protocols: string[]): Record<string, string> {
+  const role = 'arn:aws:iam::123456789012:role/feedback';
+  return Object.fromEntries(protocols.map((protocol) => [`${protocol}SuccessFeedbackRoleArn`, role]));
+}
+
 describe('the name of a FIFO topic', () => {
   test('ends in .fifo, and then FifoTopic must be true', () => {
     const { raw } = snsWorld();
@@ -104,4 +113,38 @@ test('a deleted topic takes its subscriptions along, and its name is free at onc
   expect(events('sns.topic-deleted')).toEqual([{ type: 'sns.topic-deleted', topic: 'orders' }]);
   expect(topic('orders')).toBe(arn);
   expect(sns.listSubscriptionsByTopic({ TopicArn: arn }).Subscriptions).toEqual([]);
+});
+
+test.each<[string, Record<string, string>, Record<string, string>?]>([
+  ['a default that is named', { SignatureVersion: '1', TracingConfig: 'PassThrough' }],
+  ['the default size', { MaximumMessageSize: '262144' }],
+  ['no key', { KmsMasterKeyId: '' }],
+  ['FifoTopic false', { FifoTopic: 'false' }],
+  ['a delivery policy that leaves out defaults', { DeliveryPolicy: RETRIES }],
+  ['two feedback roles in another order', feedback('SQS', 'HTTP'), feedback('HTTP', 'SQS')],
+  ['a policy with other spaces', { Policy: POLICY }, { Policy: POLICY.replaceAll('":', '" : ') }],
+])('creating again with %s is creating the same', (_what, first, second = first) => {
+  const { topic, raw } = snsWorld();
+  const TopicArn = topic('orders', first);
+  expect(raw('CreateTopic', { Name: 'orders', Attributes: second })).toEqual({
+    ok: true,
+    response: { TopicArn },
+  });
+});
+
+test.each([
+  { SignatureVersion: '2' },
+  { MaximumMessageSize: '1024' },
+  { DeliveryPolicy: RETRIES },
+  feedback('SQS'),
+  { Policy: POLICY },
+])('creating again with %j is creating another', (Attributes) => {
+  const { topic, raw } = snsWorld();
+  topic('orders');
+  expect(raw('CreateTopic', { Name: 'orders', Attributes })).toMatchObject({
+    ok: false,
+    error: {
+      message: 'Invalid parameter: Attributes Reason: Topic already exists with different attributes',
+    },
+  });
 });

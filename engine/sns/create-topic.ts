@@ -1,6 +1,7 @@
 import type { CreateTopicInput, CreateTopicResponse } from '@aws-sdk/client-sns';
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
+import { canonicalJson } from '../kernel/plain';
 import type { Operation } from '../kernel/service';
 import { defaultPolicy } from './access-policy';
 import { followArchivePolicy } from './archive/archive';
@@ -11,7 +12,6 @@ import { type Fields, fieldsOf, readFlag, readText, readTextMap, requireText } f
 import { accountAccess, type SnsState, topicArn } from './state';
 import { readTags, type Tags } from './tags';
 import { Topic, type TopicIdentity, type TopicSettings } from './topic';
-import { topicAttributeTexts } from './topic-attribute-texts';
 import { type AttributeTexts, isSettable, readAttribute } from './topic-attributes';
 import { record } from './trace-event';
 
@@ -84,13 +84,18 @@ function createOrFind(state: SnsState, order: Order, context: Context): Outcome<
     fifo: order.name.endsWith('.fifo'),
     createdAtMs: context.nowMs,
   };
-  const settings = settingsOf(identity, order.attributes);
+  const settings = settingsOf(identity, order.attributes, defaultSettings(identity));
   if (!settings.ok) return settings;
   return limitFault(state, identity) ?? open(state, new Topic(identity, settings.response), order, context);
 }
 
-function settingsOf(identity: TopicIdentity, attributes: AttributeTexts): Success<TopicSettings> | Failed {
-  let settings = defaultSettings(identity);
+/** Attributes read over the settings that a topic has. */
+function settingsOf(
+  identity: TopicIdentity,
+  attributes: AttributeTexts,
+  before: TopicSettings,
+): Success<TopicSettings> | Failed {
+  let settings = before;
   for (const [name, text] of Object.entries(attributes)) {
     if (name === 'FifoTopic') continue;
     if (!isSettable(name, identity.fifo)) return invalidBecause('Attributes', `Unknown attribute ${name}`);
@@ -116,13 +121,19 @@ function defaultSettings({ arn, accountId }: TopicIdentity): TopicSettings {
   };
 }
 
-/** Only attributes and tags that the request names are compared. */
+/** Only attributes and tags that the request names are compared, by what they mean and not by how they are written. */
 function differenceFault(topic: Topic, { attributes, tags }: Order): Failed | undefined {
-  const before: AttributeTexts = topicAttributeTexts(topic);
-  const differs = Object.entries(attributes).some(([name, text]) => (before[name] ?? '') !== text);
-  if (differs) return invalidBecause('Attributes', 'Topic already exists with different attributes');
+  const wanted = settingsOf(topic.identity, attributes, topic.settings);
+  if (!wanted.ok) return wanted;
+  if (meaningOf(wanted.response) !== meaningOf(topic.settings)) {
+    return invalidBecause('Attributes', 'Topic already exists with different attributes');
+  }
   const tagged = Object.keys(tags).length === 0 || sameTags(topic.tags, tags);
   return tagged ? undefined : invalidBecause('Tags', 'Topic already exists with different tags');
+}
+
+function meaningOf({ policyText: _, ...settings }: TopicSettings): string {
+  return canonicalJson(settings);
 }
 
 function sameTags(one: Tags, other: Tags): boolean {
