@@ -146,6 +146,18 @@ describe('who is named', () => {
     expect(decide(deny({ AWS: `arn:aws:iam::${OWNER}:user/bob` }), ada).allowed).toBe(false);
   });
 
+  test('an account in NotPrincipal spares its root, not its users: who names Bob and his account denies Ada', () => {
+    const root = `arn:aws:iam::${OWNER}:root`;
+    const NotPrincipal = { AWS: [`arn:aws:iam::${OWNER}:user/bob`, root] };
+    const access = sending(statement({ Effect: 'Deny', NotPrincipal }));
+    expect(decide(access, ada).allowed).toBe(false);
+    expect(decide(access, { ...ada, principalArn: `arn:aws:iam::${OWNER}:user/bob` }).allowed).toBe(true);
+    expect(decide(access, { ...ada, principalArn: root }).allowed).toBe(true);
+    const byId = sending(statement({ Effect: 'Deny', NotPrincipal: { AWS: OWNER } }));
+    expect(decide(byId, { ...ada, principalArn: root }).allowed).toBe(true);
+    expect(decide(byId, ada).allowed).toBe(false);
+  });
+
   test('a key or a role asks its own policy even about its own account', () => {
     const closed = { ...sending(statement({ Principal: { AWS: STRANGER } })), policyDecides: true };
     expect(decide(closed, ada).because).toContain('no resource-based policy');

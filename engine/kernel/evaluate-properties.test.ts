@@ -113,8 +113,10 @@ function names(principals: Named, { caller }: Trial): 'directly' | 'by account' 
 }
 
 function namedBy(one: PolicyStatement, trial: Trial): 'directly' | 'by account' | 'not' {
-  if (one.NotPrincipal) return names(one.NotPrincipal as Named, trial) === 'not' ? 'directly' : 'not';
-  return names(one.Principal as Named, trial);
+  if (!one.NotPrincipal) return names(one.Principal as Named, trial);
+  const spared = names(one.NotPrincipal as Named, trial);
+  const isRoot = trial.caller.principalArn.endsWith(':root');
+  return spared === 'directly' || (spared === 'by account' && isRoot) ? 'not' : 'directly';
 }
 
 function naive(trial: Trial): boolean {

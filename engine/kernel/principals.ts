@@ -7,11 +7,19 @@ import { principalArnOf, type Question } from './condition-keys';
  */
 export type Naming = 'none' | 'account' | 'itself';
 
-/** Source: IAM User Guide, AWS JSON policy elements: Principal, NotPrincipal. */
+/**
+ * An account in NotPrincipal spares its root alone: with a user it stands there so that the user's account is not denied, and
+ * the account's other users are. Source: IAM User Guide, AWS JSON policy elements: Principal, NotPrincipal.
+ */
 export function naming(statement: PolicyStatement, question: Question): Naming {
   const { Principal, NotPrincipal } = statement;
-  if (NotPrincipal !== undefined) return named(NotPrincipal, question) === 'none' ? 'itself' : 'none';
+  if (NotPrincipal !== undefined) return isSpared(NotPrincipal, question) ? 'none' : 'itself';
   return Principal === undefined ? 'none' : named(Principal, question);
+}
+
+function isSpared(principals: Principals, question: Question): boolean {
+  const how = named(principals, question);
+  return how === 'itself' || (how === 'account' && question.caller.principalArn.endsWith(':root'));
 }
 
 function named(principals: Principals, question: Question): Naming {
