@@ -59,8 +59,11 @@ function regionName({ region }: Alarm): string {
   return REGION_NAMES[region] ?? region;
 }
 
+/** A topic takes fewer than 100 characters; a long name is cut, as AWS cuts it. Source: SNS API reference, Publish. */
+const LONGEST_SUBJECT = 99;
+
 function subjectOf(alarm: Alarm): string {
-  return `${alarm.state}: "${alarm.name}" in ${regionName(alarm)}`.slice(0, 100);
+  return `${alarm.state}: "${alarm.name}" in ${regionName(alarm)}`.slice(0, LONGEST_SUBJECT);
 }
 
 /** The message of an alarm to a topic. Source: CloudWatch User Guide, alarm notifications as topics get them. */

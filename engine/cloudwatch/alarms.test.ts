@@ -197,3 +197,14 @@ test('a request of any shape is answered by a code of CloudWatch’s, and never 
     }
   }
 });
+
+test('an alarm with a long name still reaches its topic: the subject is cut to what a topic takes', () => {
+  const name = 'a'.repeat(255);
+  const { send, advance, pages, events } = watched({ AlarmName: name });
+  send(3);
+  advance(minutes(3));
+  const [page] = pages();
+  expect(page).toMatchObject({ Subject: `ALARM: "${name}"`.slice(0, 99) });
+  expect(JSON.parse(page.Message).AlarmName).toBe(name);
+  expect(events('cloudwatch.action-failed')).toEqual([]);
+});
