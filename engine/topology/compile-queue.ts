@@ -2,6 +2,7 @@ import type { QueueSpec } from '../client/topology';
 import type { WorldCall } from '../kernel/world-options';
 import { parseSeconds } from './duration';
 import { type Place, queueArn, queueUrl } from './place';
+import { documentText } from './resolve-request';
 
 /** The attributes that a queue's declaration asks for, as CreateQueue takes them. */
 export function queueAttributes(spec: QueueSpec, place: Place): Record<string, string> {
@@ -13,7 +14,7 @@ export function queueAttributes(spec: QueueSpec, place: Place): Record<string, s
     MaximumMessageSize: spec.maxMessageSize?.toString(),
     RedrivePolicy: redrivePolicy(spec, place),
     RedriveAllowPolicy: redriveAllowPolicy(spec, place),
-    Policy: spec.policy && JSON.stringify(spec.policy),
+    Policy: spec.policy && documentText(spec.policy, place),
     ...fifoAttributes(spec),
     ...encryptionAttributes(spec, place),
   };

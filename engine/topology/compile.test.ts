@@ -39,6 +39,16 @@ test('queues that dead-letter into each other are compiled, so that SQS can say 
   expect(compile({ queues })).toHaveLength(2);
 });
 
+test("the names in a queue's policy are resolved", () => {
+  const policy = { Statement: [{ Effect: 'Allow', Principal: '*', Resource: '@arn:orders' }] };
+  const { Attributes } = requestOf({ queues: [{ ...orders, policy }] }, 'CreateQueue') as {
+    Attributes: { Policy: string };
+  };
+  expect(JSON.parse(Attributes.Policy).Statement[0].Resource).toBe(
+    'arn:aws:sqs:us-east-1:123456789012:orders',
+  );
+});
+
 test('every attribute of a queue is what CreateQueue takes', () => {
   const queue = {
     name: 'orders.fifo',

@@ -54,6 +54,13 @@ export function resolveReference(text: string, place: Place): string | undefined
   return (found ?? (arn ? queueArn(place, name) : queueUrl(place, name))) + path;
 }
 
+/** The text of a policy, with the names in it resolved. */
+export function documentText(document: unknown, place: Place): string {
+  return JSON.stringify(document, (_, value: unknown) =>
+    typeof value === 'string' ? (resolveReference(value, place) ?? value) : value,
+  );
+}
+
 function answerValue(answers: NamedAnswers, name: string, path: string): unknown {
   const outcome = answers[name];
   if (!outcome) throw new RangeError(`No step has answered as '${name}' yet.`);

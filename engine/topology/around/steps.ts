@@ -1,7 +1,7 @@
 import type { Outcome } from '../../kernel/outcome';
 import type { WorldCall } from '../../kernel/world-options';
 import type { Home, Place } from '../place';
-import { resolveReference } from '../resolve-request';
+import { documentText as textOf } from '../resolve-request';
 import type { ResourceKind } from './directory';
 import type { WholeTopology } from './whole-topology';
 
@@ -71,9 +71,7 @@ export function ownerCall(service: string, operation: string, request: unknown, 
 
 /** A declared document as the JSON text that AWS takes, with `'@arn:orders'` inside it resolved. */
 export function documentText(document: unknown, { place }: Scene): string {
-  return JSON.stringify(document, (_, value: unknown) =>
-    typeof value === 'string' ? (resolveReference(value, place) ?? value) : value,
-  );
+  return textOf(document, place);
 }
 
 /** The members that are there. */
