@@ -136,6 +136,16 @@ describe('what a target gets', () => {
   });
 });
 
+test('a number beyond what numeric matching takes, such as an account, is matched as it stands', () => {
+  const { rule, put, createQueue, bodies, bus } = eventWorld();
+  const { arn, url } = createQueue('orders');
+  rule('ours', { source: ['shop'], detail: { customer: [123456789012, { prefix: 'x' }] } }, arn);
+  for (const customer of [123456789012, 123456789013, '123456789012']) put({ customer });
+  expect(bodies(url).map((body) => JSON.parse(body).detail.customer)).toEqual([123456789012]);
+  const EventPattern = '{"detail":{"customer":[{"numeric":["=",123456789012]}]}}';
+  expect(() => bus.putRule({ Name: 'no', EventPattern })).toThrow(/Value must be between/);
+});
+
 describe('a delivery', () => {
   test('that is denied is not tried again and goes to the dead-letter queue with the reason', () => {
     const { rule, put, createQueue, sqs, events } = eventWorld();

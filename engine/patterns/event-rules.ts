@@ -7,6 +7,7 @@ import type { PatternRules } from './rules';
  */
 export const EVENT_RULES: PatternRules = {
   largestNumber: 5_000_000_000,
+  comparesLargerNumbers: true,
   decimals: 6,
   prefixIgnoresCase: true,
   arrays: 'same-element',

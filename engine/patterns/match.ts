@@ -16,7 +16,7 @@ export type Range = {
 
 /** One of the values that a pattern lists for a key, read and checked. */
 export type Match =
-  | { kind: 'equals'; value: string | boolean | null }
+  | { kind: 'equals'; value: Scalar }
   | { kind: 'number'; scaled: number; value: number }
   | { kind: 'prefix'; text: string; ignoreCase?: boolean }
   | { kind: 'suffix'; text: string; ignoreCase?: boolean }

@@ -46,7 +46,9 @@ function isOperator(name: string): name is keyof typeof READERS {
 }
 
 function readNumber(value: number, rules: PatternRules): Read {
-  return numberFault(value, rules) ?? { kind: 'number', value, scaled: scaled(value, rules.decimals) };
+  const fault = numberFault(value, rules);
+  if (fault) return rules.comparesLargerNumbers ? { kind: 'equals', value } : fault;
+  return { kind: 'number', value, scaled: scaled(value, rules.decimals) };
 }
 
 function readAffix(kind: 'prefix' | 'suffix', operand: unknown, rules: PatternRules): Read {

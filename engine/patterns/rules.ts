@@ -2,6 +2,8 @@
 export interface PatternRules {
   /** Largest absolute value of a number in a pattern. */
   largestNumber: number;
+  /** A listed number beyond the largest, an account number for example, is compared as it stands; left out, it is refused. */
+  comparesLargerNumbers?: boolean;
   /** Digits after the decimal point that count when numbers are compared. */
   decimals: number;
   /** Most `*` in one wildcard; undefined when there is no such limit. */
