@@ -41,6 +41,7 @@ test('a disc carries the number that stands alone in the body, else its first le
   expect(tagOf('order 12')).toBe('12');
   expect(tagOf('order-1001')).toBe('1001');
   expect(tagOf('{"order": 7, "item": "mug"}')).toBe('7');
+  expect(tagOf('photos/12.jpg')).toBe('12');
   expect(tagOf('final.mp4')).toBe('F');
   expect(tagOf('')).toBe('');
 });

@@ -55,7 +55,7 @@ function hash(text: string): number {
 /** What is written on a disc: the last number in the body that stands alone, or its first letter. */
 export function tagOf(body: string): string {
   const content = contentOf(body);
-  const numbers = [...content.matchAll(/(?:^|[\s#_:=-])(\d+)\b/g)];
+  const numbers = [...content.matchAll(/(?:^|[\s#_:=/-])(\d+)\b/g)];
   const last = numbers.at(-1)?.[1];
   return last !== undefined ? last.slice(-4) : content.trim().slice(0, 1).toUpperCase();
 }

@@ -36,7 +36,7 @@ const cards = {
 };
 
 /** A queue needs this much for its counts in words. */
-const ROOM_FOR_WORDS = 250;
+const ROOM_FOR_WORDS = 290;
 
 function Card({ node }: { node: Node }) {
   if (node.kind === 'queue' || node.kind === 'dlq') {

@@ -1,5 +1,5 @@
 import type { NodeKind } from '../../drawing/layout';
-import type { Graph } from './graph';
+import type { Graph, Place } from './graph';
 
 export interface Column {
   x: number;
@@ -24,6 +24,8 @@ const widths: Record<NodeKind, readonly [number, number]> = {
 /** Room between two columns; a gate needs more than an arrow. */
 const GAPS = { plain: [28, 70], gated: [48, 100] } as const;
 
+const holds = ({ kind }: Place) => kind === 'queue' || kind === 'dlq';
+
 /** The columns of a stage of this width, or undefined when it is too narrow for them to stand side by side. */
 export function columnsFor(
   { places, links }: Graph,
@@ -46,9 +48,14 @@ export function columnsFor(
   if (least > width) return undefined;
   const share = Math.min(1, (width - least) / Math.max(1, most - least));
   const grown = ([from = 0, to = 0]: readonly number[]) => from + (to - from) * share;
+  // A queue can use whatever is left: the more of its messages are seen.
+  const queues = spans.map((_, column) =>
+    places.some((place) => holds(place) && depthOf(place.name) === column),
+  );
+  const rest = Math.max(0, width - most) / Math.max(1, queues.filter(Boolean).length);
   let x = 0;
   return spans.map((span, index) => {
-    const column = { x, width: grown(span) };
+    const column = { x, width: grown(span) + (queues[index] ? rest : 0) };
     x += column.width + grown(gaps[index] ?? [0, 0]);
     return column;
   });

@@ -99,6 +99,18 @@ test('on a wide stage work flows from those who send through the topic to those 
   expect([x('parcels'), x('partner'), x('anna'), x('ben')]).toEqual(Array(4).fill(x('billing')));
 });
 
+test('an alarm stands with those who send, beside the topic it tells', () => {
+  const [alarm, camera, photos] = ['too-many', 'camera', 'photos'].map((name) => boxOf(deep, 800, name));
+  expect(alarm?.x).toBe(camera?.x);
+  expect(alarm?.x).toBeLessThan(photos?.x ?? 0);
+});
+
+test('a wide stage is used to its end when there is a queue', () => {
+  const two = declared({ queues: [{ name: 'orders' }], roles: [{ name: 'clerk', policies: [] }] }, []);
+  const { x, width } = boxOf(two, 850, 'orders');
+  expect(x + width).toBeCloseTo(850);
+});
+
 test('a bucket, a topic, queues and workers still stand side by side at the width of a lesson', () => {
   expect(layoutOf(deep, 800).flow).toBe('row');
   expect(boxOf(deep, 800, 'photos').x).toBeLessThan(boxOf(deep, 800, 'uploads').x);

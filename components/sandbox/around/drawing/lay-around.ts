@@ -78,13 +78,12 @@ function curveAcross(start: Node, end: Node, kind: Link['kind']): Curve {
 function curveDown(start: Node, end: Node, kind: Link['kind']): Curve {
   if (end.box.x > start.box.x + start.box.width) return between(rightOf(start), leftOf(end), 'right');
   if (kind === 'redrive' && isBelow(start, end)) return redriveCurve(start, end, 'column');
-  if (kind === 'send' && isSender(start) && end.box.y > start.box.y)
-    return between(bottomOf(start), topOf(end), 'down');
+  if (isSender(start) && end.box.y > start.box.y) return between(bottomOf(start), topOf(end), 'down');
   if (end.box.y > start.box.y && end.box.x > start.box.x) return elbow(start, end);
   return swing(start, end);
 }
 
-const isSender = ({ kind }: Node) => kind === 'producer' || kind === 'reader';
+const isSender = ({ kind }: Node) => kind === 'producer' || kind === 'reader' || kind === 'alarm';
 
 /** Down the margin and then in: the corner pulls so hard that the way clears everything on the same step. */
 function elbow(start: Node, end: Node): Curve {

@@ -17,7 +17,8 @@ export interface Forest {
   depth: Map<string, number>;
 }
 
-const sends = ({ kind }: Place) => kind === 'producer' || kind === 'reader';
+/** An alarm only tells, as a producer only sends. */
+const sends = ({ kind }: Place) => kind === 'producer' || kind === 'reader' || kind === 'alarm';
 
 /** Every place once, in the order of the work: a thing that several lead to stands with the first of them. */
 export function forestOf({ places, links }: Graph): Forest {

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Topology } from '@/engine/client/topology';
+import type { ProducerSpec, Topology } from '@/engine/client/topology';
 import hand from '../../panels/hand.module.css';
 import { useSandbox, useWorld } from '../../use-sandbox';
 import styles from './around-hand.module.css';
@@ -48,7 +48,7 @@ export function PublishForm() {
           Publish
         </button>
       </div>
-      {fifo && <FifoFields count={count} />}
+      {fifo && <FifoFields count={count} group={groupOf(producer)} />}
       <details className={hand.more} open={matter(declaration.topology, topic)}>
         <summary>Attributes, subject</summary>
         <label htmlFor={`${id}attributes`} className={hand.note}>
@@ -90,19 +90,24 @@ function matter({ producers, subscriptions = [] }: Topology, topic: string): boo
   return filters || producers.some(({ to, attributes }) => to === topic && attributes !== undefined);
 }
 
-function FifoFields({ count }: { count: number }) {
+/** A group like those that come here anyway. */
+function groupOf(producer: ProducerSpec | undefined): string {
+  return Array.isArray(producer?.groups) ? (producer.groups[0] ?? 'group-1') : 'group-1';
+}
+
+function FifoFields({ count, group }: { count: number; group: string }) {
   const [deduplicationId, setDeduplicationId] = useState<string>();
   return (
     <div className={hand.fields}>
       <label>
         Group id
-        <input name="group" defaultValue="group-1" autoComplete="off" />
+        <input name="group" defaultValue={group} autoComplete="off" />
       </label>
       <label>
         Deduplication id
         <input
           name="deduplication"
-          value={deduplicationId ?? `hello-${count}`}
+          value={deduplicationId ?? `by-hand-${count}`}
           onChange={(event) => setDeduplicationId(event.currentTarget.value)}
           placeholder="none"
           autoComplete="off"
