@@ -86,3 +86,38 @@ test('a topic reaches an encrypted queue only where the key lets SNS use it', ()
   expect(open.events('sns.message-delivered')).toHaveLength(1);
   expect(open.events('actors.work-finished')).toHaveLength(1);
 });
+
+const forTopicsOnly = {
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Effect: 'Allow',
+      Principal: { Service: 'sns.amazonaws.com' },
+      Action: ['kms:GenerateDataKey*', 'kms:Decrypt'],
+      Resource: '*',
+    },
+  ],
+};
+
+test('a key policy that leaves the account out is taken: topics use the key, the account’s own readers do not', () => {
+  const run = new RecordedRun(encrypted(forTopicsOnly)).until(5);
+  expect(run.events('sns.message-delivered')).toHaveLength(1);
+  expect(run.events('actors.work-finished')).toEqual([]);
+  expect(run.events('iam.access-denied')[0]).toMatchObject({ action: 'kms:Decrypt', by: 'consumers#1' });
+});
+
+test('a declared key policy can be changed and taken back, however little it allowed', () => {
+  const topology = { ...encrypted(forTopicsOnly), producers: [{ to: 'news', rate: '1/s', stopAfter: 12 }] };
+  const run = new RecordedRun(topology, {
+    script: [
+      { at: '3500ms', change: { keys: { secret: { policy: keyPolicy('s3.amazonaws.com') } } } },
+      { at: '6500ms', change: { keys: { secret: { policy: forTopicsOnly } } } },
+      { at: '9500ms', change: { keys: { secret: { policy: undefined } } } },
+      { at: '15s', change: { keys: { secret: null } } },
+    ],
+  }).until(20);
+  expect(run.answers('PutKeyPolicy').map(({ outcome }) => outcome.ok)).toEqual([true, true, true]);
+  expect(run.times('sns.message-delivered').map((ms) => Math.floor(ms / 1000))).toEqual([1, 2, 3, 7, 8, 9]);
+  expect(run.answers('ScheduleKeyDeletion')).toMatchObject([{ outcome: { ok: true } }]);
+  expect(run.answers('DeleteAlias')).toMatchObject([{ outcome: { ok: true } }]);
+});
