@@ -109,10 +109,10 @@ export interface AnswerRequirement {
 /**
  * How many deliveries of topics, buckets and buses ended in a certain way, each publish and subscription counted once:
  * `delivered` accepted by the endpoint, `filtered` held back by a filter policy, `retried` tried more than once, `failed` given up,
- * `deadLettered` given up and kept in the subscription's dead-letter queue.
+ * `deadLettered` given up and kept in the subscription's dead-letter queue. `tried` counts every attempt by itself.
  */
 export interface DeliveriesRequirement {
-  deliveries: 'delivered' | 'filtered' | 'retried' | 'failed' | 'deadLettered';
+  deliveries: 'delivered' | 'filtered' | 'retried' | 'failed' | 'deadLettered' | 'tried';
   /** Name of the topic, bucket or bus. */
   from?: string;
   /** Name of the queue, function, inbox, phone, webhook or app. */

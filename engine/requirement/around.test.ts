@@ -58,6 +58,41 @@ test('a delivery counts as retried from its second attempt on, also while it is 
   expect(verdictOf({ deliveries: 'failed', to: 'partner', is: 0 }, topology, '40s').holds).toBe(true);
 });
 
+test('every attempt counts as tried, whether it succeeded or not', () => {
+  const topology = { ...SHOP, webhooks: [{ name: 'partner', status: 500 }] };
+  const verdicts = judgeAround(topology, '3m', {
+    queues: { deliveries: 'tried', to: 'billing', is: 4 },
+    partner: { deliveries: 'tried', to: 'partner', is: 16 },
+    refused: { deliveries: 'tried', to: 'partner', is: 15 },
+  });
+  expect(verdicts.queues.holds).toBe(true);
+  expect(verdicts.partner).toMatchObject({
+    holds: true,
+    reason: '16 attempts to partner were made, as expected.',
+  });
+  expect(verdicts.refused.holds).toBe(false);
+});
+
+test('attempts of a bucket and of a bus count as well', () => {
+  const topology: Partial<Topology> = {
+    queues: [{ name: 'list' }],
+    buckets: [{ name: 'photos', notifications: [{ events: ['s3:ObjectCreated:*'], to: 'list' }] }],
+    rules: [{ name: 'all', pattern: { source: ['shop'] }, to: ['list'] }],
+    producers: [
+      { to: 'photos', rate: '1/s', stopAfter: 2 },
+      { name: 'till', to: 'default', rate: '1/s', stopAfter: 3, event: { source: 'shop', detailType: 'x' } },
+    ],
+  };
+  const verdicts = judgeAround(topology, '20s', {
+    bucket: { deliveries: 'tried', from: 'photos', is: 2 },
+    bus: { deliveries: 'tried', from: 'default', is: 3 },
+  });
+  expect(Object.values(verdicts).map(({ reason }) => reason)).toEqual([
+    '2 attempts from photos were made, as expected.',
+    '3 attempts from default were made, as expected.',
+  ]);
+});
+
 test('the moment at which a delivery first counted is told', () => {
   const verdict = verdictOf({ deliveries: 'filtered', is: { atLeast: 1 }, when: 'ever' });
   expect(verdict).toEqual({

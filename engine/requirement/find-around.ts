@@ -16,6 +16,7 @@ const ENDS: Record<DeliveriesRequirement['deliveries'], string> = {
   retried: 'tried more than once',
   failed: 'given up',
   deadLettered: 'given up and kept in a dead-letter queue',
+  tried: 'made',
 };
 
 export function findDeliveries(requirement: DeliveriesRequirement, deliveries: DeliveryTally): Find {
@@ -24,8 +25,14 @@ export function findDeliveries(requirement: DeliveriesRequirement, deliveries: D
   const which = `${body ? ` with "${body}"` : ''}${from ? ` from ${from}` : ''}${to ? ` to ${to}` : ''}`;
   return countFinding(tally, is, (count) => {
     const verb = count <= 1 ? 'was' : 'were';
-    return `${count === 0 ? 'No delivery' : count === 1 ? '1 delivery' : `${count} deliveries`}${which} ${verb} ${ENDS[end]}`;
+    return `${attemptsOrDeliveries(end, count)}${which} ${verb} ${ENDS[end]}`;
   });
+}
+
+function attemptsOrDeliveries(end: DeliveriesRequirement['deliveries'], count: number): string {
+  const [one, many] = end === 'tried' ? ['attempt', 'attempts'] : ['delivery', 'deliveries'];
+  if (count === 0) return `No ${one}`;
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
 }
 
 export function findInvocations(requirement: InvocationsRequirement, facts: AroundFacts): Find {

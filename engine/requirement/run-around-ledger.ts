@@ -104,16 +104,28 @@ export class RunAroundLedger implements AroundLedger {
     return this.deliveries.meet(end, delivery);
   }
 
+  /** Every attempt of SNS is counted, the one that succeeds too. */
+  snsTried({ topic, subscription, messageId, body, to, attempt = 1 }: AroundEvent): void {
+    const key = `${messageId} ${subscription} ${attempt}`;
+    this.deliveries.meet('tried', { key, from: topic, to, body });
+  }
+
   /** Every notification of a bucket is a delivery of its own. */
   s3End(end: DeliveryEnd, { bucket, to, key }: AroundEvent): void {
     this.notified += 1;
-    this.deliveries.meet(end, { key: `s3 ${this.notified}`, from: bucket, to, body: key });
+    const delivery = { key: `s3 ${this.notified}`, from: bucket, to, body: key };
+    this.deliveries.meet('tried', delivery);
+    this.deliveries.meet(end, delivery);
   }
 
   ruleEnd(end: DeliveryEnd, { bus, rule, to, eventId, body, attempt = 1 }: AroundEvent): void {
     const delivery = { key: `${eventId} ${rule} ${to}`, from: bus, to, body };
     if (attempt > 1) this.meet('retried', delivery);
     this.meet(end, delivery);
+  }
+
+  ruleTried({ bus, rule, to, eventId, body, attempt = 1 }: AroundEvent): void {
+    this.meet('tried', { key: `${eventId} ${rule} ${to} ${attempt}`, from: bus, to, body });
   }
 
   meet(end: DeliveryEnd, delivery: Delivery): void {
@@ -127,12 +139,14 @@ const EVENTS: Record<string, (ledger: RunAroundLedger, event: AroundEvent) => vo
     ledger.topic(topic).published += 1;
   },
   'sns.message-delivered'(ledger, event) {
+    ledger.snsTried(event);
     if (ledger.snsEnd('delivered', event)) ledger.topic(event.topic).delivered += 1;
   },
   'sns.message-filtered'(ledger, event) {
     if (ledger.snsEnd('filtered', event)) ledger.topic(event.topic).filteredOut += 1;
   },
   'sns.delivery-failed'(ledger, event) {
+    ledger.snsTried(event);
     // One that is tried again has not failed yet.
     if (event.retryAtMs === undefined) givenUp(ledger, event);
     else if ((event.attempt ?? 1) > 1) ledger.snsEnd('retried', event);
@@ -146,8 +160,12 @@ const EVENTS: Record<string, (ledger: RunAroundLedger, event: AroundEvent) => vo
   's3.object-removed': (ledger, { bucket, key }) => ledger.known().objectGone(bucket, key),
   's3.notification-sent': (ledger, event) => ledger.s3End('delivered', event),
   's3.notification-failed': (ledger, event) => ledger.s3End('failed', event),
-  'eventbridge.delivered': (ledger, event) => ledger.ruleEnd('delivered', event),
+  'eventbridge.delivered'(ledger, event) {
+    ledger.ruleTried(event);
+    ledger.ruleEnd('delivered', event);
+  },
   'eventbridge.delivery-failed'(ledger, event) {
+    ledger.ruleTried(event);
     if (event.retryAtMs === undefined) ledger.ruleEnd('failed', event);
   },
   'eventbridge.event-dead-lettered'(ledger, event) {

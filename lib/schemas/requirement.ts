@@ -79,7 +79,7 @@ const answerRequirement = z.strictObject({
   error: z.string().optional(),
 });
 
-export const deliveryEnds = ['delivered', 'filtered', 'retried', 'failed', 'deadLettered'] as const;
+export const deliveryEnds = ['delivered', 'filtered', 'retried', 'failed', 'deadLettered', 'tried'] as const;
 
 const deliveriesRequirement = z.strictObject({
   deliveries: z.enum(deliveryEnds).describe(`one of: ${deliveryEnds.join(', ')}`),
