@@ -41,4 +41,15 @@ export const securityMoments: Record<string, Moment[]> = {
       ),
     ),
   ],
+  'across-accounts': [
+    moment(
+      '00:05',
+      'guest',
+      'the dealer is refused',
+      all(
+        { calls: 'Subscribe', service: 'sns', result: 'AuthorizationError', is: 1 },
+        { denials: 'sns:Subscribe', on: 'orders', is: 1 },
+      ),
+    ),
+  ],
 };
