@@ -113,7 +113,7 @@ test('a declared key policy can be changed and taken back, however little it all
       { at: '3500ms', change: { keys: { secret: { policy: keyPolicy('s3.amazonaws.com') } } } },
       { at: '6500ms', change: { keys: { secret: { policy: forTopicsOnly } } } },
       { at: '9500ms', change: { keys: { secret: { policy: undefined } } } },
-      { at: '15s', change: { keys: { secret: null } } },
+      { at: '15s', change: { queues: { orders: { key: undefined } }, keys: { secret: null } } },
     ],
   }).until(20);
   expect(run.answers('PutKeyPolicy').map(({ outcome }) => outcome.ok)).toEqual([true, true, true]);
