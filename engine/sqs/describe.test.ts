@@ -47,6 +47,18 @@ test('at most 1,000 messages are shown, and all are counted', () => {
   expect(view().queues.orders?.messages).toHaveLength(1000);
 });
 
+test('a message is shown with its attributes', () => {
+  const { sqs, view } = simulate({ seed: 1 });
+  const QueueUrl = sqs.createQueue({ QueueName: 'orders' });
+  const customer = { DataType: 'String', StringValue: 'Anna' };
+  sqs.sendMessage({ QueueUrl, MessageBody: 'a', MessageAttributes: { customer } });
+  sqs.sendMessage({ QueueUrl, MessageBody: 'b' });
+  expect(view().queues.orders?.messages.map(({ attributes }) => attributes)).toEqual([
+    { customer: { dataType: 'String', text: 'Anna' } },
+    undefined,
+  ]);
+});
+
 test('queues of one name in two accounts are told apart', () => {
   const { sqs, as, view } = simulate({ seed: 1 });
   sqs.createQueue({ QueueName: 'orders' });

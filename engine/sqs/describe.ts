@@ -67,6 +67,7 @@ function describeMessage(queue: Queue, message: Message): SqsMessageView {
     groupId: content.groupId,
     deduplicationId: content.deduplicationId,
     sequenceNumber: queue.identity.fifo ? sequenceNumber(message.sequence) : undefined,
+    attributes: content.attributes,
     heldBy: message.heldBy,
   };
 }

@@ -1,3 +1,5 @@
+import type { StoredAttributes } from './message-attributes';
+
 /** A message as `describe` shows it. Moments are virtual time in milliseconds since the Unix epoch. */
 export interface SqsMessageView {
   id: string;
@@ -17,6 +19,7 @@ export interface SqsMessageView {
   groupId?: string;
   deduplicationId?: string;
   sequenceNumber?: string;
+  attributes?: StoredAttributes;
   /** Actor of the latest receive, while the message is in flight. */
   heldBy?: string;
 }

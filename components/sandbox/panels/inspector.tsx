@@ -55,6 +55,7 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
         {message.sequenceNumber !== undefined && (
           <Fact name="Sequence number" value={<code>{message.sequenceNumber}</code>} wide />
         )}
+        <Attributes of={message.attributes} />
         <Fact name="Kept for" value={`${span(Math.max(0, message.expiresAtMs - atMs))} more`} wide />
         <Fact name="Message id" value={<code>{message.id}</code>} wide />
         {message.receiptHandle !== undefined && (
@@ -65,6 +66,13 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
       {message.state === 'inFlight' && <HeldActions queue={queue} message={message} />}
     </section>
   );
+}
+
+/** Message attributes travel beside the body. */
+function Attributes({ of = {} }: { of: MessageView['attributes'] }) {
+  return Object.entries(of).map(([name, { dataType, text = 'binary' }]) => (
+    <Fact key={name} name={`${name} (${dataType})`} value={<code>{text}</code>} wide />
+  ));
 }
 
 /** The body in full, when what was written stands in something. */
