@@ -19,6 +19,8 @@ export type ScriptStep =
       request?: Record<string, unknown>;
       /** AWS account that calls; default the account that owns the world. */
       account?: string;
+      /** Calls over plain HTTP, as `aws:SecureTransport` sees it. */
+      http?: boolean;
       /** Name for the answer. */
       as?: string;
       /** Repeats the call so many times at this moment. `{n}` in strings becomes the repetition's number. */

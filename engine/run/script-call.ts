@@ -28,7 +28,11 @@ export function scriptedCall(
   serviceOf: (operation: string) => string,
 ): WorldCall {
   const declared = step.queue ? { QueueUrl: `@${step.queue}`, ...step.request } : (step.request ?? {});
-  const caller = step.account ? { actor: 'script', accountId: step.account } : { actor: 'script' };
+  const caller = {
+    actor: 'script',
+    ...(step.account && { accountId: step.account }),
+    ...(step.http && { secureTransport: false }),
+  };
   return {
     service: step.service ?? serviceOf(step.call),
     operation: step.call,

@@ -121,3 +121,28 @@ test('a declared key policy can be changed and taken back, however little it all
   expect(run.answers('ScheduleKeyDeletion')).toMatchObject([{ outcome: { ok: true } }]);
   expect(run.answers('DeleteAlias')).toMatchObject([{ outcome: { ok: true } }]);
 });
+
+test('a scripted call over plain HTTP is what a policy that asks for TLS refuses', () => {
+  const policy = {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'sqs:*',
+        Resource: '@arn:orders',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      },
+    ],
+  };
+  const send = (at: string, http: boolean) => ({
+    at,
+    call: 'SendMessage',
+    queue: 'orders',
+    http,
+    request: { MessageBody: `http ${http}` },
+  });
+  const script = [send('1s', true), send('2s', false)];
+  const run = new RecordedRun({ queues: [{ name: 'orders', policy }] }, { script }).until(5);
+  expect(run.events('sqs.message-sent').map(({ body }) => body)).toEqual(['http false']);
+});

@@ -17,6 +17,7 @@ export const scriptStepSchema: z.ZodType<ScriptStep> = z.union([
     queue: z.string().optional(),
     request: z.record(z.string(), z.unknown()).optional(),
     account: z.string().optional(),
+    http: z.boolean().optional(),
     as: z.string().optional(),
     repeat: z.int().min(1).optional(),
     mayFail: z.boolean().optional(),
