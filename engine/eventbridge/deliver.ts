@@ -3,21 +3,14 @@ import { toBase64 } from '../bytes/base64';
 import type { Caller, Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { Plain } from '../kernel/plain';
-import type { Bus, Rule, Target } from './bus';
+import type { Target } from './bus';
+import { deadLetter } from './dead-letter';
+import { callerOf, type DeliveryStep, nameOfArn, queueUrlOf } from './delivery-step';
 import { record } from './events';
 import type { Delivery, EventBridgeState } from './state';
 
 export type DeliveryReply = { kind: 'delivered'; delivery: string };
 export type DeliveryTimer = { kind: 'retry'; delivery: string };
-
-export interface DeliveryStep {
-  state: EventBridgeState;
-  bus: Bus;
-  rule: Rule;
-  target: Target;
-  delivery: Delivery;
-  context: Context;
-}
 
 /** What a delivery needs to go on; undefined when its bus, rule or target is gone. */
 function stepOf(state: EventBridgeState, id: string, context: Context): DeliveryStep | undefined {
@@ -47,24 +40,6 @@ export function attempt(step: DeliveryStep): void {
 
 function serviceOf(arn: string): string {
   return arn.split(':')[2] ?? '';
-}
-
-export function nameOfArn(arn: string): string {
-  return arn.split(/[:/]/).at(-1) ?? arn;
-}
-
-/** EventBridge acts for the rule, in the target's Region. */
-function callerOf({ bus, rule }: DeliveryStep, arn: string): Caller {
-  return {
-    accountId: bus.accountId,
-    principalArn: 'events.amazonaws.com',
-    service: 'events.amazonaws.com',
-    region: arn.split(':')[3] || bus.region,
-    sourceArn: rule.arn,
-    sourceAccount: bus.accountId,
-    secureTransport: true,
-    actor: rule.name,
-  };
 }
 
 /**
@@ -110,11 +85,6 @@ function callFor({ arn, groupId }: Target, { text, event, hops }: Delivery): Cal
   return { service, operation: 'PutRecord', request };
 }
 
-function queueUrlOf(arn: string): string {
-  const [, , , region, accountId, name] = arn.split(':');
-  return `https://sqs.${region}.amazonaws.com/${accountId}/${name}`;
-}
-
 export function onDelivered(
   state: EventBridgeState,
   { delivery: id }: DeliveryReply,
@@ -156,7 +126,7 @@ function refused(step: DeliveryStep, code: string, reason: string, transient: bo
   const { attempts, ageSeconds } = target.retry;
   const isOver = delivery.attempts > attempts || retryAtMs > delivery.startedAtMs + ageSeconds * 1000;
   if (!transient || isOver) {
-    giveUp(step, code, reason);
+    giveUp(step, code, reason, transient);
     return;
   }
   recordFailure(step, code, reason, retryAtMs);
@@ -192,36 +162,11 @@ function recordFailure(step: DeliveryStep, code: string, reason: string, retryAt
   });
 }
 
-/** A delivery that is given up goes to the target's dead-letter queue, with the reason as attributes. Source: eb-rule-dlq. */
-function giveUp(step: DeliveryStep, code: string, reason: string): void {
-  const { state, bus, rule, target, delivery, context } = step;
+/** @param isExhausted it was tried again until its retries or its time were over */
+function giveUp(step: DeliveryStep, code: string, reason: string, isExhausted = false): void {
+  const { state, rule, target, delivery } = step;
   state.deliveries.delete(delivery.id);
   rule.failed += 1;
   recordFailure(step, code, reason);
-  const queue = target.deadLetterArn;
-  if (!queue) return;
-  const isAged = context.nowMs >= delivery.startedAtMs + target.retry.ageSeconds * 1000;
-  const text = (StringValue: string) => ({ DataType: 'String', StringValue });
-  const request = {
-    QueueUrl: queueUrlOf(queue),
-    MessageBody: delivery.event,
-    MessageAttributes: {
-      RULE_ARN: text(rule.arn),
-      TARGET_ARN: text(target.arn),
-      ERROR_CODE: text(code),
-      ERROR_MESSAGE: text(reason),
-      RETRY_ATTEMPTS: { DataType: 'Number', StringValue: String(delivery.attempts - 1) },
-      EXHAUSTED_RETRY_CONDITION: text(isAged ? 'MaximumEventAgeInSeconds' : 'MaximumRetryAttempts'),
-    },
-  };
-  context.call({ service: 'sqs', operation: 'SendMessage', request, caller: callerOf(step, queue) });
-  record(context, {
-    type: 'eventbridge.event-dead-lettered',
-    bus: bus.name,
-    rule: rule.name,
-    to: nameOfArn(target.arn),
-    queue: nameOfArn(queue),
-    eventId: delivery.eventId,
-    body: delivery.event,
-  });
+  if (target.deadLetterArn) deadLetter(step, target.deadLetterArn, { code, reason, isExhausted });
 }

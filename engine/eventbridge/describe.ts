@@ -1,5 +1,5 @@
 import type { Bus, Rule } from './bus';
-import { nameOfArn } from './deliver';
+import { nameOfArn } from './delivery-step';
 import type { EventBridgeState } from './state';
 import type { EventBridgeRuleView, EventBridgeView } from './view';
 

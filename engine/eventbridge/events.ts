@@ -26,6 +26,15 @@ export type EventBridgeEvent =
       rule: string;
       to: string;
       queue: string;
+    } & OfEvent)
+  /** It was given up, and its dead-letter queue refused it. */
+  | ({
+      type: 'eventbridge.event-dropped';
+      bus: string;
+      rule: string;
+      to: string;
+      queue: string;
+      reason: string;
     } & OfEvent);
 
 export function record(context: Context, event: EventBridgeEvent): void {

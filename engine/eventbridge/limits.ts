@@ -22,7 +22,7 @@ export const eventBridgeLimits = {
   inputPaths: { max: 100, source: `${api}/API_InputTransformer.html` },
   retryAgeSeconds: { min: 60, max: 86400, default: 86400, source: `${api}/API_RetryPolicy.html` },
   retryAttempts: { min: 0, max: 185, default: 185, source: `${api}/API_RetryPolicy.html` },
-  /** An event may pass from bus to bus; a circle is cut. Source names one hop through a receiving account. */
-  busHops: { max: 8, source: `${guide}/eb-cross-account.html` },
+  /** What came from another bus is not routed to a third one. */
+  busHops: { max: 1, source: `${guide}/eb-bus-to-bus.html` },
   listed: { max: 100, source: `${api}/API_ListRules.html` },
 } as const;

@@ -24,7 +24,8 @@ export const passEvent = busOperation<PassEventRequest, Record<string, never>>({
   shape: { Event: required('text'), Hops: required('integer') },
   run({ state, bus, request, context }) {
     const { max } = eventBridgeLimits.busHops;
-    if (request.Hops > max) return invalid(`The event passed through more than ${max} event buses.`);
+    if (request.Hops > max)
+      return invalid('An event that came from another event bus is not routed to a third one.');
     route(state, bus, JSON.parse(request.Event) as BusEvent, request.Hops, context);
     return ok({});
   },

@@ -4,8 +4,6 @@ import { eventWorld } from '../testing/event-world';
 import { attempt } from '../testing/service-client';
 import { hours, minutes, seconds } from '../testing/simulate';
 
-const OTHER = '222222222222';
-
 describe('an event', () => {
   test('reaches the target of a rule that fits, as EventBridge writes it', () => {
     const { rule, put, createQueue, bodies } = eventWorld();
@@ -158,14 +156,46 @@ describe('a delivery', () => {
     expect(Messages).toMatchObject([
       {
         MessageAttributes: {
-          ERROR_CODE: { StringValue: 'AccessDenied' },
+          ERROR_CODE: { StringValue: 'NO_PERMISSIONS' },
           RULE_ARN: { StringValue: 'arn:aws:events:us-east-1:123456789012:rule/placed' },
           TARGET_ARN: { StringValue: closed.arn },
           RETRY_ATTEMPTS: { StringValue: '0' },
         },
       },
     ]);
+    expect(Messages[0]?.MessageAttributes).not.toHaveProperty('EXHAUSTED_RETRY_CONDITION');
     expect(events('eventbridge.delivery-failed')).toHaveLength(1);
+    expect(events('eventbridge.event-dead-lettered')).toMatchObject([{ rule: 'placed', queue: 'dead' }]);
+  });
+
+  test('is lost when the dead-letter queue does not let EventBridge in either', () => {
+    const { rule, put, createQueue, bodies, events } = eventWorld();
+    const [closed, dead] = [createQueue('closed', false), createQueue('dead', false)];
+    rule('placed', { source: ['shop'] }, closed.arn, { DeadLetterConfig: { Arn: dead.arn } });
+    put({ n: 1 });
+    expect(bodies(dead.url)).toEqual([]);
+    expect(events('eventbridge.event-dead-lettered')).toEqual([]);
+    expect(events('eventbridge.event-dropped')).toMatchObject([
+      { rule: 'placed', to: 'closed', queue: 'dead' },
+    ]);
+  });
+
+  test('that is given up after its retries says so in the dead-letter queue', () => {
+    const { rule, put, createQueue, sqs, advance } = eventWorld();
+    const { arn, url } = createQueue('orders.fifo');
+    const dead = createQueue('dead');
+    const target = { SqsParameters: { MessageGroupId: 'g' }, DeadLetterConfig: { Arn: dead.arn } };
+    rule('placed', { source: ['shop'] }, arn, { ...target, RetryPolicy: { MaximumRetryAttempts: 0 } });
+    sqs.setThrottling({ QueueUrl: url, Enabled: true });
+    for (let n = 0; n < 400; n += 1)
+      sqs.try.sendMessage({ QueueUrl: url, MessageBody: `${n}`, MessageGroupId: 'b' });
+    put({ n: 1 });
+    advance(minutes(1));
+    const { Messages = [] } = sqs.receiveMessage({ QueueUrl: dead.url, MessageAttributeNames: ['All'] });
+    expect(Messages[0]?.MessageAttributes).toMatchObject({
+      ERROR_CODE: { StringValue: 'THROTTLING' },
+      EXHAUSTED_RETRY_CONDITION: { StringValue: 'MaximumRetryAttempts' },
+    });
   });
 
   test('that is throttled is tried again with growing waits until it succeeds', () => {
@@ -199,37 +229,6 @@ describe('a delivery', () => {
     expect(bus.listTargetsByRule({ Rule: 'placed' }).Targets).toMatchObject([
       { RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 86400 } },
     ]);
-  });
-});
-
-describe('from bus to bus', () => {
-  test('an event keeps its id and its account, and needs the other account’s leave', () => {
-    const { bus, rule, put, attempt: call, createQueue, bodies, events } = eventWorld();
-    const there = `arn:aws:events:us-east-1:${OTHER}:event-bus/default`;
-    rule('forward', { source: ['shop'] }, there);
-    put({ n: 1 });
-    expect(events('eventbridge.delivery-failed')).toMatchObject([{ code: 'AccessDeniedException' }]);
-    const grant = { Action: 'events:PutEvents', Principal: '123456789012', StatementId: 'shop' };
-    call('PutPermission', grant, { accountId: OTHER });
-    const { arn, url } = createQueue('elsewhere');
-    call('PutRule', { Name: 'all', EventPattern: '{"source":["shop"]}' }, { accountId: OTHER });
-    call('PutTargets', { Rule: 'all', Targets: [{ Id: 'q', Arn: arn }] }, { accountId: OTHER });
-    const { Entries } = put({ n: 2 });
-    expect(bodies(url).map((body) => JSON.parse(body))).toMatchObject([
-      { id: Entries?.[0]?.EventId, account: '123456789012', detail: { n: 2 } },
-    ]);
-    expect(bus.listRules({}).Rules).toHaveLength(1);
-  });
-
-  test('a circle of buses comes to its end', () => {
-    const { bus, rule, put, events } = eventWorld();
-    const arn = (name: string) => bus.createEventBus({ Name: name }).EventBusArn ?? '';
-    const [one, two] = [arn('one'), arn('two')];
-    rule('there', { source: ['shop'] }, two, {}, 'one');
-    rule('back', { source: ['shop'] }, one, {}, 'two');
-    put({ n: 1 }, 'order placed', { EventBusName: 'one' });
-    expect(events('eventbridge.rule-matched').length).toBeLessThan(12);
-    expect(events('eventbridge.delivery-failed')).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import '../kernel/policy-engine';
 import { defineService } from '../kernel/service';
+import { type DeadLetterReply, onDeadLettered } from './dead-letter';
 import { type DeliveryReply, type DeliveryTimer, onDelivered, onRetryTimer } from './deliver';
 import { describeState } from './describe';
 import { operations } from './operations';
@@ -11,8 +12,11 @@ export const eventBridgeService = defineService<EventBridgeState>({
   create: emptyState,
   operations,
   onTimer: (state, payload, context) => onRetryTimer(state, payload as DeliveryTimer, context),
-  onAnswer: (state, replyKey, outcome, context) =>
-    onDelivered(state, replyKey as DeliveryReply, outcome, context),
+  onAnswer(state, replyKey, outcome, context) {
+    const reply = replyKey as DeliveryReply | DeadLetterReply;
+    if (reply.kind === 'delivered') onDelivered(state, reply, outcome, context);
+    else onDeadLettered(reply, outcome, context);
+  },
   snapshot: snapshotState,
   restore: restoreState,
   describe: describeState,

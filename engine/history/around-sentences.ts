@@ -80,6 +80,8 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
     `The rule ${rule} could not send ${brief(body)} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
   'eventbridge.event-dead-lettered': ({ rule, to, body, queue }) =>
     `The rule ${rule} gave up sending ${brief(body)} to ${to} and moved it to ${queue}`,
+  'eventbridge.event-dropped': ({ rule, to, body, reason }) =>
+    `The rule ${rule} gave up sending ${brief(body)} to ${to} and lost it: ${sentencePart(reason)}`,
   'cloudwatch.alarm-changed': ({ alarm, from, to, reason }) =>
     `The alarm ${alarm} went from ${from} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
   'cloudwatch.action-done': ({ alarm, to }) => `The alarm ${alarm} told ${to}`,
