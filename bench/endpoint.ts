@@ -22,12 +22,17 @@ const seconds = Number(chosen.seconds);
 const counts = chosen.connections.split(',').map(Number);
 const depth = Number(chosen.depth);
 const folder = join(tmpdir(), 'fanout-bench');
+/** A server that takes longer to be filled is not measured with a deep queue. */
+const MOST_FILL_SECONDS = 90;
 const EMPTY = 'empty Node server';
 
 /** Measures one server from its start to its end. Only one runs at a time. */
 async function measurePeer(peer: Peer): Promise<Row[]> {
   const port = await freePort();
-  const child = await startPeer(peer, folder, port);
+  const child = await startPeer(peer, folder, port).catch((error: Error) => {
+    process.stderr.write(`${error.message}\n`);
+  });
+  if (!child) return [];
   const rows: Row[] = [];
   const take = async (operation: string, connections: number, queued: number, step: Step) => {
     const pid = child.pid ?? 0;
@@ -47,11 +52,17 @@ async function measurePeer(peer: Peer): Promise<Row[]> {
     }
     for (const connections of counts) {
       await take('SendMessage', connections, 0, work.send);
+      await work.fill(peer.name === EMPTY ? 0 : (rows.at(-1)?.perSecond ?? 0) * seconds);
       await take('ReceiveMessage + DeleteMessage', connections, 0, work.receiveAndDelete);
       await take('SendMessageBatch of 10', connections, 0, work.sendBatch);
       for (const [name, step] of publishes) await take(name, connections, 0, step);
     }
-    if (depth > 0 && peer.name !== EMPTY) {
+    const batches =
+      rows.findLast(({ operation }) => operation.startsWith('SendMessageBatch'))?.perSecond ?? 0;
+    const fillSeconds = depth / 10 / batches;
+    if (fillSeconds > MOST_FILL_SECONDS)
+      process.stderr.write(`${peer.name}: ${depth} messages would take ${Math.round(fillSeconds)} s\n`);
+    else if (depth > 0 && peer.name !== EMPTY) {
       const deep = await prepareWorkloads(port, 'deep');
       await deep.fill(depth);
       for (const connections of counts) {

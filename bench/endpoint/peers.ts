@@ -31,6 +31,9 @@ const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.
 <groupId>org.elasticmq</groupId><artifactId>elasticmq-server_2.13</artifactId><version>1.7.1</version>
 </dependency></dependencies></project>`;
 
+/** fauxqs needs a newer Node than we do; the registry has it as a package. */
+const NODE_22 = `node-${process.platform}-${process.arch}@22`;
+
 /** The limit first, then us, then every peer that installs without a container. */
 export const peers: Peer[] = [
   {
@@ -47,16 +50,21 @@ export const peers: Peer[] = [
     hasSns: true,
     command: (folder, port) => cloud(port, '--state', join(folder, `state-${process.pid}`)),
   },
+  { name: 'Fanout --sign-queues', hasSns: true, command: (_, port) => cloud(port, '--sign-queues') },
   {
     name: 'fauxqs 2.4.1',
     hasSns: true,
     install(folder) {
       mkdirSync(join(folder, 'fauxqs'));
       writeFileSync(join(folder, 'fauxqs/package.json'), '{"private":true}');
-      run('npm', ['install', '--no-audit', '--no-fund', '--silent', 'fauxqs@2.4.1'], join(folder, 'fauxqs'));
+      run(
+        'npm',
+        ['install', '--no-audit', '--no-fund', '--silent', 'fauxqs@2.4.1', NODE_22],
+        join(folder, 'fauxqs'),
+      );
     },
     command: (folder, port) => ({
-      file: process.execPath,
+      file: join(folder, 'fauxqs/node_modules', NODE_22.split('@')[0] ?? '', 'bin/node'),
       args: [join(folder, 'fauxqs/node_modules/fauxqs/dist/cli.js')],
       env: { FAUXQS_PORT: String(port), FAUXQS_LOGGER: 'false' },
     }),

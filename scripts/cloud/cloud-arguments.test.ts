@@ -11,6 +11,7 @@ const defaults = {
   seed: undefined,
   verify: 'none',
   secret: 'any',
+  signsAll: false,
   strictTransport: false,
 };
 
@@ -20,7 +21,7 @@ test('nothing has to be said', () => {
 
 test('what is said is taken, and a file lies where the reader is', () => {
   const words =
-    '--port 0 --host 0.0.0.0 --state kept/world --sync --account 111122223333 --region eu-west-1 --seed 7 --verify all --secret hush --strict-transport';
+    '--port 0 --host 0.0.0.0 --state kept/world --sync --account 111122223333 --region eu-west-1 --seed 7 --verify all --secret hush --sign-queues --strict-transport';
   expect(readArguments(words.split(' '), '/home/ada')).toEqual({
     port: 0,
     host: '0.0.0.0',
@@ -31,6 +32,7 @@ test('what is said is taken, and a file lies where the reader is', () => {
     seed: 7,
     verify: 'all',
     secret: 'hush',
+    signsAll: true,
     strictTransport: true,
   });
 });

@@ -14,6 +14,7 @@ export const usage = `npm run cloud -- [options]
   --seed NUMBER        makes ids and chance repeatable (else they differ with each start)
   --verify none|known|all   which signatures are checked (none)
   --secret TEXT        secret of the key that is named like the account (any)
+  --sign-queues        messages in queues carry real signatures too (those to webhooks always do)
   --strict-transport   plain HTTP counts as such: aws:SecureTransport is false, SSE-KMS queues refuse it
   --help`;
 
@@ -27,6 +28,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   verify: { type: 'string', default: 'none' },
   secret: { type: 'string', default: 'any' },
+  'sign-queues': { type: 'boolean', default: false },
   'strict-transport': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -41,6 +43,7 @@ export interface CloudArguments {
   seed?: number;
   verify: 'none' | 'known' | 'all';
   secret: string;
+  signsAll: boolean;
   strictTransport: boolean;
 }
 
@@ -66,6 +69,7 @@ export function readArguments(
     seed: values.seed === undefined ? undefined : readNumber('--seed', values.seed, 2 ** 31 - 1),
     verify: readVerify(values.verify),
     secret: values.secret,
+    signsAll: values['sign-queues'],
     strictTransport: values['strict-transport'],
   };
 }

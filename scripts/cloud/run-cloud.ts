@@ -29,6 +29,7 @@ export async function runCloud(args: string[], folder: string): Promise<number> 
       startMs: Date.now(),
       accountId: chosen.accountId,
       region: chosen.region,
+      signsAll: chosen.signsAll,
     },
     onBug: (error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`),
     onFault: breakDown,

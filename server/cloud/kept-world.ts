@@ -15,6 +15,8 @@ export interface WorldBasis {
   startMs: number;
   accountId: string;
   region: string;
+  /** Whether messages in queues carry real signatures too; those to webhooks always do. */
+  signsAll?: boolean;
 }
 
 interface Head {

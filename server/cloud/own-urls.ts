@@ -9,11 +9,15 @@ export function asksForCertificate(url: string): boolean {
 
 const AWS_HOST = /^https:\/\/sns\.[a-z0-9-]+\.amazonaws\.com(?=\/)/;
 const LINKS = ['SigningCertURL', 'SubscribeURL', 'UnsubscribeURL'];
-const CONFIRMATION_LINES = ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'];
+const SIGNED = {
+  Notification: ['Message', 'MessageId', 'Subject', 'Timestamp', 'TopicArn', 'Type'],
+  confirmation: ['Message', 'MessageId', 'SubscribeURL', 'Timestamp', 'Token', 'TopicArn', 'Type'],
+};
 
 /**
- * The body of a request to a webhook, with links that lead to this endpoint in place of AWS's. A confirmation's link is part
- * of what is signed, so it is signed again. What is no envelope of SNS stays as it is.
+ * The body of a request to a webhook, with links that lead to this endpoint in place of AWS's, and signed with our key: a
+ * confirmation's link is part of what is signed. What is no envelope of SNS stays as it is.
+ * Source of the lines: SNS Developer Guide, sns-verify-signature-of-message.
  */
 export function withOwnUrls(body: string, origin: string, key: SigningKey): string {
   const envelope = parseEnvelope(body);
@@ -22,10 +26,10 @@ export function withOwnUrls(body: string, origin: string, key: SigningKey): stri
     const link = envelope[name];
     if (typeof link === 'string') envelope[name] = link.replace(AWS_HOST, origin);
   }
-  if (envelope.Type !== 'Notification') {
-    const text = CONFIRMATION_LINES.map((name) => `${name}\n${envelope[name]}\n`).join('');
-    envelope.Signature = key.sign(text, envelope.SignatureVersion === '2' ? '2' : '1');
-  }
+  const names = envelope.Type === 'Notification' ? SIGNED.Notification : SIGNED.confirmation;
+  const lines = names.filter((name) => envelope[name] !== undefined);
+  const text = lines.map((name) => `${name}\n${envelope[name]}\n`).join('');
+  envelope.Signature = key.sign(text, envelope.SignatureVersion === '2' ? '2' : '1');
   return JSON.stringify(envelope, null, 2);
 }
 
