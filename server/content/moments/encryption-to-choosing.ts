@@ -52,4 +52,33 @@ export const securityMoments: Record<string, Moment[]> = {
       ),
     ),
   ],
+  'sns-or-eventbridge': [
+    moment(
+      '00:30',
+      'rules',
+      'five orders and six offers',
+      all(
+        { deliveries: 'delivered', to: 'review', body: 'bookshop.orders', is: 5 },
+        { deliveries: 'delivered', to: 'review', body: 'bookshop.offers', is: 6 },
+        { calls: 'PutEvents', by: 'shop', service: 'eventbridge', result: 'ok', is: 15 },
+      ),
+    ),
+    moment(
+      '00:05',
+      'batch',
+      'all ten are in one batch on either side',
+      all({ messages: 'delivered', queue: 'all', is: 10 }, { messages: 'delivered', queue: 'each', is: 10 }),
+    ),
+    moment(
+      '01:05',
+      'batch',
+      'all ten are dead on one side, one on the other',
+      all(
+        { queue: 'all-dlq', visible: 10 },
+        { queue: 'each-dlq', visible: 1 },
+        { invocations: 'fails-whole', result: 'failed', is: 3 },
+        { messages: 'redelivered', queue: 'each', is: 1 },
+      ),
+    ),
+  ],
 };
