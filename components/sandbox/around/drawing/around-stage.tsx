@@ -5,10 +5,10 @@ import { Desk } from '../../drawing/stage';
 import { useFrame, useSandbox } from '../../use-sandbox';
 import { AlarmCard } from './alarm-card';
 import { FunctionCard } from './function-card';
-import { Gates } from './gates';
 import { type Graph, graphOf } from './graph';
 import { layAround } from './lay-around';
 import { NarrowQueueCard } from './narrow-queue-card';
+import { Over } from './over';
 import { RecipientCard } from './recipient-card';
 import { BucketCard, BusCard, StreamCard, TopicCard } from './resource-cards';
 
@@ -19,7 +19,7 @@ export function AroundStage() {
   const text = useFrame((frame) => JSON.stringify(graphOf(frame.view, declaration)));
   const graph = useMemo((): Graph => JSON.parse(text), [text]);
   const place = useCallback((width: number) => layAround(graph, width), [graph]);
-  return <Desk place={place} groups={graph.groups} Card={Card} Over={Gates} />;
+  return <Desk place={place} groups={graph.groups} Card={Card} Over={Over} />;
 }
 
 const cards = {

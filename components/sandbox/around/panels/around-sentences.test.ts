@@ -4,7 +4,7 @@ import { exampleRecipient, exampleView } from '../example-view';
 import { sentencesOf } from './around-sentences';
 
 const topology: Topology = {
-  queues: [{ name: 'billing' }],
+  queues: [{ name: 'billing', owner: '222233334444' }],
   producers: [],
   consumers: [],
   autoScaling: [],
@@ -24,6 +24,7 @@ test('the text version has a sentence for everything that is drawn around queues
     'Rule big of default sends source: shop to billing: 1 matched, 0 failed.',
     'Function count: 1 running, 2 waiting, 3 succeeded, 4 failed, 5 throttled.',
     'Delivery stream archive writes to bucket photos.',
+    'billing: account 222233334444.',
     'anna, inbox: 0 mails.',
     'partner, webhook: 0 requests, answers 500.',
     'Alarm late is ALARM: Age is 75, it rings at 60 and tells orders.',
@@ -44,7 +45,7 @@ test('a FIFO topic says what it did not deliver again, and what its archive hold
     travels,
     topics: { 'orders.fifo': fifo },
   };
-  expect(sentencesOf(view, { ...topology, buckets: [], deliveryStreams: [] })).toEqual([
+  expect(sentencesOf(view, { ...topology, queues: [], buckets: [], deliveryStreams: [] })).toEqual([
     'Topic orders.fifo, FIFO: 4 published, 1 repeat not delivered again, 3 in its archive.',
   ]);
 });

@@ -4,6 +4,7 @@ import type { RecipientView } from '@/engine/client/view-around';
 import { contentOf } from '../../drawing/inks';
 import { plural } from '../../format';
 import { filterWords } from '../drawing/filter-words';
+import { whereaboutsOf } from '../drawing/whereabouts';
 
 const all = <Value>(things: Record<string, Value> | undefined): Value[] => Object.values(things ?? {});
 
@@ -44,6 +45,7 @@ export function sentencesOf(view: WorldView, topology: Topology): string[] {
     ...(topology.deliveryStreams ?? []).map(
       ({ name, bucket }) => `Delivery stream ${name} writes to bucket ${bucket}.`,
     ),
+    ...[...whereaboutsOf(topology)].map(([name, words]) => `${name}: ${words}.`),
     ...all(view.recipients).map(recipientSentence),
     ...all(view.alarms).map(
       ({ name, state, metric, threshold, value, to }) =>
