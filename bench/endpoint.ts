@@ -79,6 +79,8 @@ async function measurePeer(peer: Peer): Promise<Row[]> {
   return rows;
 }
 
+process.once('SIGTERM', () => process.exit(1));
+process.once('SIGINT', () => process.exit(1));
 mkdirSync(folder, { recursive: true });
 const loadBefore = loadavg()[0]?.toFixed(2);
 const rows: Row[] = [];

@@ -127,6 +127,7 @@ export function installPeer(peer: Peer, folder: string): string | undefined {
 export async function startPeer(peer: Peer, folder: string, port: number): Promise<ChildProcess> {
   const { file, args, env } = peer.command(folder, port);
   const child = spawn(file, args, { env: { ...process.env, ...env }, stdio: 'ignore' });
+  process.once('exit', () => child.kill('SIGKILL'));
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`${peer.name} ended with code ${child.exitCode}.`);
     const answered = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1000) }).then(

@@ -99,7 +99,9 @@ test('what was acknowledged is there after kill -9, whenever it comes', { timeou
   expect([...acknowledged].filter((body) => !there.has(body) && !deleted.has(body))).toEqual([]);
 });
 
-test('a clean stop keeps everything and frees the file; a second process on it is refused', async () => {
+test('a clean stop keeps everything and frees the file; a second process on it is refused', {
+  timeout: 60_000,
+}, async () => {
   const first = await start('--state', 'world');
   await client(first.url).send(new CreateQueueCommand({ QueueName: 'orders' }));
   const second = await start('--state', 'world');
@@ -115,7 +117,7 @@ test('a clean stop keeps everything and frees the file; a second process on it i
   ).resolves.toHaveProperty('MessageId');
 });
 
-test('a port that is taken is said in a sentence with another', async () => {
+test('a port that is taken is said in a sentence with another', { timeout: 60_000 }, async () => {
   const { url } = await start();
   const { port } = new URL(url);
   const second = await start('--port', port);
@@ -125,7 +127,7 @@ test('a port that is taken is said in a sentence with another', async () => {
   );
 });
 
-test('help is printed and nothing started', async () => {
+test('help is printed and nothing started', { timeout: 60_000 }, async () => {
   const asked = await start('--help');
   expect(await asked.ended).toBe(0);
   expect(asked.heard()).toContain('--state FILE');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { ensureCloudKeys, findCloudKeys } from '@/server/cloud/accounts/cloud-keys';
 import { db } from '@/server/db/client';
 import { mergeGuest } from './merge-guest';
 import { recordEvents } from './record-events';
@@ -136,4 +137,16 @@ test('tabs that name the same lessons in another order, and sign-ins between the
     expect(refusals.filter((refusal) => refusal !== `The learner ${guest} is gone.`)).toEqual([]);
     expect(await db.lessonProgress.count({ where: { learnerId: account } })).toBe(5);
   }
+});
+
+test('a guest’s cloud account goes along, unless the account has one of its own', async () => {
+  const { guest, account } = await makeTwo();
+  const mine = await ensureCloudKeys(guest);
+  await mergeGuest(guest, account);
+  expect(await findCloudKeys(account)).toEqual(mine);
+  const other = await makeTwo();
+  await ensureCloudKeys(other.guest);
+  const theirs = await ensureCloudKeys(other.account);
+  await mergeGuest(other.guest, other.account);
+  expect(await findCloudKeys(other.account)).toEqual(theirs);
 });
