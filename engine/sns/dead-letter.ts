@@ -3,6 +3,7 @@ import type { Outcome } from '../kernel/outcome';
 import type { Plain } from '../kernel/plain';
 import { callOf } from './deliverer';
 import type { Delivery } from './delivery';
+import { snsLimits } from './limits';
 import { deliveredBody, regionOf } from './posting';
 import { groupIds, queueOf, sqsAttributes } from './queue-errand';
 import type { SnsState } from './state';
@@ -26,16 +27,26 @@ export function deadLetter(
   const request: Plain = {
     ...queueOf(queueArn),
     MessageBody: deliveredBody({ state, topic, message, subscription, context }),
-    MessageAttributes: {
-      ...(raw && sqsAttributes(message)),
-      RequestID: text(context.uuid()),
+    MessageAttributes: withWhy(raw ? sqsAttributes(message) : undefined, {
       ErrorCode: text(failure?.code ?? ''),
       ErrorMessage: text(failure?.reason ?? ''),
-    },
+      RequestID: text(context.uuid()),
+    }),
     ...groupIds(message, queueArn, topic),
   };
   const errand = { service: 'sqs', operation: 'SendMessage', region: regionOf(queueArn), request };
   context.call(callOf(topic, errand, delivery.id));
+}
+
+/**
+ * The message's own attributes come first. Assumed, not documented: of what went wrong only so much is written as a message of
+ * SQS has room for, and a message that has more attributes than that is kept without them.
+ */
+function withWhy(own: Record<string, Plain> | undefined, why: Record<string, Plain>): Record<string, Plain> {
+  const { max } = snsLimits.rawSqsAttributes;
+  const fitting = own && Object.keys(own).length <= max ? own : {};
+  const room = max - Object.keys(fitting).length;
+  return { ...fitting, ...Object.fromEntries(Object.entries(why).slice(0, room)) };
 }
 
 function text(value: string): Plain {
