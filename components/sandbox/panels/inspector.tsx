@@ -33,8 +33,9 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
   }
   return (
     <section className={styles.inspector} aria-label="Message">
+      <Envelope body={message.body} />
       <dl className={styles.facts}>
-        <Fact name="Body" value={<code>{contentOf(message.body)}</code>} wide />
+        <Body of={message.body} />
         <Fact name="State" value={stateInWords(message, atMs)} wide />
         <Fact name="Received" value={plural(message.receiveCount, 'time')} />
         {queue.maxReceiveCount !== undefined && (
@@ -62,7 +63,6 @@ export function Inspector({ queue, message, lost }: InspectorProps) {
           <Fact name="Latest handle" value={<code>{message.receiptHandle}</code>} wide />
         )}
       </dl>
-      <Envelope body={message.body} />
       {message.state === 'inFlight' && <HeldActions queue={queue} message={message} />}
     </section>
   );
@@ -75,11 +75,17 @@ function Attributes({ of = {} }: { of: MessageView['attributes'] }) {
   ));
 }
 
+/** What somebody wrote: the body, or what stands in it. */
+function Body({ of }: { of: string }) {
+  const content = contentOf(of);
+  return <Fact name={content === of ? 'Body' : 'Inside'} value={<code>{content}</code>} wide />;
+}
+
 /** The body in full, when what was written stands in something. */
 function Envelope({ body }: { body: string }) {
   if (contentOf(body) === body) return null;
   return (
-    <textarea className={styles.envelope} readOnly rows={6} aria-label="Body, in its envelope" value={body} />
+    <textarea className={styles.envelope} readOnly rows={4} aria-label="Body, in its envelope" value={body} />
   );
 }
 
