@@ -20,6 +20,7 @@ export function Gates({ layout }: { layout: Layout }) {
         key={`${edge.gate.kind} ${edge.gate.of} ${edge.from} ${edge.to}`}
         edge={edge}
         caption={isFirst ? captionBox(layout, edge) : undefined}
+        ways={waysTo(layout, edge.to)}
       />
     );
   });
@@ -31,6 +32,13 @@ interface Place {
   left: number;
   top: number;
   width: number;
+}
+
+/** Names of all subscriptions to an endpoint: their one caption tells what became of the messages of each. */
+function waysTo(layout: Layout, to: string): string[] {
+  return layout.edges.flatMap(({ to: end, gate }) =>
+    end === to && gate?.kind === 'subscription' ? [gate.of] : [],
+  );
 }
 
 function captionBox(layout: Layout, { to }: Edge): Place | undefined {
@@ -45,7 +53,13 @@ function captionBox(layout: Layout, { to }: Edge): Place | undefined {
   return { left, top, width: end - left };
 }
 
-function Gate({ edge, caption }: { edge: GatedEdge; caption: Place | undefined }) {
+interface GateProps {
+  edge: GatedEdge;
+  caption: Place | undefined;
+  ways: readonly string[];
+}
+
+function Gate({ edge, caption, ways }: GateProps) {
   const { gate } = edge;
   const of = gate.kind === 'subscription' ? gate.of : '';
   const pending = useWorld((view) => view.subscriptions?.[of]?.confirmed === false);
@@ -53,7 +67,7 @@ function Gate({ edge, caption }: { edge: GatedEdge; caption: Place | undefined }
   return (
     <>
       {(gate.passes !== undefined || pending) && <Door edge={edge} passes={passes} pending={pending} />}
-      {caption && <Caption of={of} passes={passes} isOpen={gate.passes === undefined} place={caption} />}
+      {caption && <Caption ways={ways} passes={passes} isOpen={gate.passes === undefined} place={caption} />}
     </>
   );
 }
@@ -78,14 +92,14 @@ function Door({ edge, passes, pending }: { edge: GatedEdge; passes: string; pend
 }
 
 interface CaptionProps {
-  of: string;
+  ways: readonly string[];
   passes: string;
   isOpen: boolean;
   place: Place;
 }
 
-function Caption({ of, passes, isOpen, place }: CaptionProps) {
-  const news = useWorld((view) => newsOf(view, of));
+function Caption({ ways, passes, isOpen, place }: CaptionProps) {
+  const news = useWorld((view) => newsOf(view, ways));
   return (
     <span className={styles.caption} style={place} title={passes}>
       <span className={isOpen ? styles.plain : styles.passes}>{passes}</span>
@@ -95,10 +109,12 @@ function Caption({ of, passes, isOpen, place }: CaptionProps) {
 }
 
 /** What became of messages that did not get through. */
-function newsOf(view: WorldView, of: string): string {
-  const { filteredOut = 0, failed = 0, retrying = 0 } = view.subscriptions?.[of] ?? {};
+function newsOf(view: WorldView, ways: readonly string[]): string {
+  const sum = (count: 'filteredOut' | 'failed' | 'retrying') =>
+    ways.reduce((total, of) => total + (view.subscriptions?.[of]?.[count] ?? 0), 0);
+  const [heldBack, failed, retrying] = [sum('filteredOut'), sum('failed'), sum('retrying')];
   return [
-    filteredOut > 0 && `${filteredOut} held back`,
+    heldBack > 0 && `${heldBack} held back`,
     failed > 0 && `${failed} failed`,
     retrying > 0 && `${retrying} retrying`,
   ]
