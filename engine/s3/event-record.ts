@@ -51,18 +51,24 @@ export function eventRecord(
   };
 }
 
-/** Keys are URL-encoded in notifications, a space as `+`. */
+/** Keys are URL-encoded in notifications, as Java encodes: a space as `+`, and brackets, `!` and `'` too. */
 function encodedKey(key: string): string {
   return key.split('/').map(encodePart).join('/');
 }
 
 function encodePart(part: string): string {
   try {
-    return encodeURIComponent(part).replaceAll('%20', '+');
+    return encodeURIComponent(part)
+      .replaceAll('%20', '+')
+      .replace(/[!'()]/g, percentOf);
   } catch {
     // A lone surrogate has no encoding.
     return part;
   }
+}
+
+function percentOf(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
 function requestId(sequencer: string): string {

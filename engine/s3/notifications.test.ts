@@ -43,6 +43,23 @@ describe('a notified queue', () => {
     ]);
   });
 
+  test.each([
+    ['photo (1).jpg', 'photo+%281%29.jpg'],
+    ["it's/new!.txt", 'it%27s/new%21.txt'],
+    ['a+b&ü.txt', 'a%2Bb%26%C3%BC.txt'],
+  ])('gets the key %s as %s', (key, encoded) => {
+    const { s3, put, createQueue, received } = s3World();
+    const { arn, url } = createQueue('thumbnails');
+    const QueueConfigurations = [{ QueueArn: arn, Events: CREATED }];
+    s3.putBucketNotificationConfiguration({
+      Bucket: 'pictures',
+      NotificationConfiguration: { QueueConfigurations },
+    });
+    received(url);
+    put(key, 'hello');
+    expect(received(url)).toMatchObject([{ Records: [{ s3: { object: { key: encoded } } }] }]);
+  });
+
   test('hears only of events, prefixes and suffixes of its rule', () => {
     const { s3, put, createQueue, received } = s3World();
     const made = createQueue('made');
