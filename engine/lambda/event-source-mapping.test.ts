@@ -126,6 +126,16 @@ describe('a mapping', () => {
     expect(events('lambda.records-filtered').reduce((sum, { records }) => sum + Number(records), 0)).toBe(2);
   });
 
+  test.each([
+    '{"$or":[{"body":{"type":["retail"]}},{"body":{"type":["return"]}}]}',
+    '{"body":{"$or":[{"type":["retail"]},{"type":["return"]}]}}',
+  ])('reads the body for the alternatives of %s', (Pattern) => {
+    const { send, advance, batches } = mapped({}, { FilterCriteria: { Filters: [{ Pattern }] } });
+    send(['{"type":"retail"}', '{"type":"wholesale"}', '{"type":"return"}', 'no json']);
+    advance(seconds(1));
+    expect(batches().flat().sort()).toEqual(['{"type":"retail"}', '{"type":"return"}']);
+  });
+
   test('keeps the order of a FIFO queue’s groups, one batch of a group at a time', () => {
     const { send, advance, batches } = mapped({ durationMs: 1000 }, { BatchSize: 2 }, { FifoQueue: 'true' });
     send(['a1', 'a2', 'a3', 'a4', 'a5'], 'a');

@@ -26,9 +26,14 @@ export function fits(patterns: Pattern[], record: HeldRecord): boolean {
   if (patterns.length === 0) return true;
   const json = parsed(record.body);
   return patterns.some((pattern) => {
-    const asksForFields = pattern.keys.some((key) => key.key === 'body' && 'inside' in key);
+    const asksForFields = asksForBody(pattern);
     if (asksForFields && !isFields(json)) return false;
     const body = asksForFields ? json : record.body;
     return misfit(pattern, { ...record, body }, EVENT_RULES) === undefined;
   });
+}
+
+/** Whether a filter asks for fields of the body, also in one of its alternatives. */
+function asksForBody({ keys, alternatives }: Pattern): boolean {
+  return keys.some((key) => key.key === 'body' && 'inside' in key) || alternatives.flat().some(asksForBody);
 }
