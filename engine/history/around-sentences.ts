@@ -44,6 +44,9 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
     confirmation
       ? `${topic} asked ${to} to confirm its subscription`
       : `${topic} delivered ${brief(body)} to ${to}${attempt > 1 ? ` at attempt ${attempt}` : ''}`,
+  'sns.direct-delivered': ({ to, body }) => `SNS delivered ${brief(body)} to ${to}`,
+  'sns.direct-failed': ({ to, body, reason }) =>
+    `SNS could not deliver ${brief(body)} to ${to}: ${sentencePart(reason)}`,
   'sns.message-filtered': ({ to, body, reason }) =>
     `The filter in front of ${to} held back ${brief(body)}: ${sentencePart(reason)}`,
   'sns.delivery-failed': ({ topic, to, body, attempt, reason, retryAtMs, confirmation }) =>
@@ -67,7 +70,10 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
     `${event.function} was throttled: no room for an invocation from ${event.source}`,
   'lambda.event-dead-lettered': (event) =>
     `${event.function} handed an event on to ${event.to}: ${event.condition}`,
-  'lambda.event-dropped': (event) => `${event.function} dropped an event: ${event.condition}`,
+  'lambda.event-dropped': ({ function: name, condition, to, reason }) =>
+    reason
+      ? `${name} could not hand an event on to ${to}: ${sentencePart(reason)}`
+      : `${name} dropped an event: ${condition}`,
   'lambda.mapping-created': (event) => `${event.function} takes messages from ${event.queue}`,
   'lambda.mapping-deleted': (event) => `${event.function} takes no more messages from ${event.queue}`,
   'lambda.records-filtered': (event) =>

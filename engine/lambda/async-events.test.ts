@@ -40,6 +40,27 @@ describe('an asynchronous invocation', () => {
     expect(new Set(events('lambda.invocation-started').map((one) => one.invocationId)).size).toBe(1);
   });
 
+  test('is dead-lettered only when the destination has taken it', () => {
+    const { createFunction, createQueue, lambda, attempt, advance, events, sqs } = lambdaWorld();
+    const [failures, dead] = [createQueue('failures'), createQueue('dead')];
+    createFunction('mail', { failureRate: 1 }, { DeadLetterConfig: { TargetArn: dead.arn } });
+    lambda.putFunctionEventInvokeConfig({
+      FunctionName: 'mail',
+      MaximumRetryAttempts: 0,
+      DestinationConfig: { OnFailure: { Destination: failures.arn } },
+    });
+    attempt('Invoke', event('mail'));
+    advance(seconds(1));
+    expect(events('lambda.event-dead-lettered').map(({ to }) => to)).toEqual(['failures', 'dead']);
+    sqs.deleteQueue({ QueueUrl: failures.url });
+    attempt('Invoke', event('mail'));
+    advance(seconds(1));
+    expect(events('lambda.event-dead-lettered').map(({ to }) => to)).toEqual(['failures', 'dead', 'dead']);
+    expect(events('lambda.event-dropped')).toMatchObject([
+      { to: 'failures', reason: 'The specified queue does not exist.' },
+    ]);
+  });
+
   test('that failed for good goes to the on-failure destination with request and error', () => {
     const { createFunction, createQueue, lambda, attempt, advance, bodies } = lambdaWorld();
     createFunction('mail', { poison: ['bad'] });

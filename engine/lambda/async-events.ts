@@ -1,5 +1,6 @@
 import { isoTime } from '../calendar/utc';
 import type { Context } from '../kernel/context';
+import type { Outcome } from '../kernel/outcome';
 import { nameOfArn } from './arn';
 import { type Ending, errorPayload } from './behave';
 import { record } from './events';
@@ -116,11 +117,23 @@ function giveUp(
   const { condition } = end;
   const destination = target.invokeConfig?.onFailure;
   const about = { function: target.name, invocationId: event.id, condition };
-  if (destination) tell(target, destination, event, end, context);
-  if (target.deadLetterArn) sendToDeadLetterQueue(target, target.deadLetterArn, event, end, context);
-  const to = destination ?? target.deadLetterArn;
-  if (to) record(context, { type: 'lambda.event-dead-lettered', ...about, to: nameOfArn(to) });
-  else record(context, { type: 'lambda.event-dropped', ...about });
+  const deadLetter = target.deadLetterArn;
+  if (!destination && !deadLetter) record(context, { type: 'lambda.event-dropped', ...about });
+  if (destination) tell(target, destination, event, end, context, handedOn(about, destination));
+  if (deadLetter) sendToDeadLetterQueue(target, deadLetter, event, end, context, handedOn(about, deadLetter));
+}
+
+type About = { function: string; invocationId: string; condition: string };
+export type HandedOnReply = { kind: 'handed-on'; about: About; to: string };
+
+function handedOn(about: About, arn: string): HandedOnReply {
+  return { kind: 'handed-on', about, to: nameOfArn(arn) };
+}
+
+/** A destination or dead-letter queue has answered: only now it is known whether it has the event. */
+export function onHandedOn({ about, to }: HandedOnReply, outcome: Outcome<unknown>, context: Context): void {
+  if (outcome.ok) record(context, { type: 'lambda.event-dead-lettered', ...about, to });
+  else record(context, { type: 'lambda.event-dropped', ...about, to, reason: outcome.error.message });
 }
 
 /** The invocation record of a destination. Source: Lambda Developer Guide, invocation-async-retain-records. */
@@ -130,6 +143,7 @@ function tell(
   event: AcceptedEvent,
   { condition, ending }: End,
   context: Context,
+  replyKey?: HandedOnReply,
 ): void {
   const isFailure = ending !== undefined && ending.kind !== 'succeeded';
   const body = JSON.stringify({
@@ -149,7 +163,7 @@ function tell(
     },
     responsePayload: ending && parsed(isFailure ? errorPayload(ending) : resultOf(ending)),
   });
-  sendOut(target, { to, body, outcome: condition === 'Success' ? 'Success' : 'Failure' }, context);
+  sendOut(target, { to, body, outcome: condition === 'Success' ? 'Success' : 'Failure' }, context, replyKey);
 }
 
 function resultOf(ending: Ending): string {
@@ -163,6 +177,7 @@ function sendToDeadLetterQueue(
   event: AcceptedEvent,
   { ending }: End,
   context: Context,
+  replyKey: HandedOnReply,
 ): void {
   const message = ending && ending.kind !== 'succeeded' ? ending.message : 'Rate Exceeded.';
   const attributes = {
@@ -170,5 +185,5 @@ function sendToDeadLetterQueue(
     ErrorCode: ending ? '200' : '429',
     ErrorMessage: message.slice(0, 1024),
   };
-  sendOut(target, { to, body: event.payload, attributes }, context);
+  sendOut(target, { to, body: event.payload, attributes }, context, replyKey);
 }

@@ -26,7 +26,14 @@ export type LambdaEvent =
   | ({ type: 'lambda.invocation-throttled'; source: string } & OfFunction)
   /** An asynchronous invocation that was given up went to a destination or dead-letter queue, or nowhere. */
   | ({ type: 'lambda.event-dead-lettered'; invocationId: string; to: string; condition: string } & OfFunction)
-  | ({ type: 'lambda.event-dropped'; invocationId: string; condition: string } & OfFunction)
+  /** `to` with `reason` is a destination that refused it. */
+  | ({
+      type: 'lambda.event-dropped';
+      invocationId: string;
+      condition: string;
+      to?: string;
+      reason?: string;
+    } & OfFunction)
   | ({ type: 'lambda.records-filtered'; queue: string; records: number } & OfFunction)
   | ({ type: 'lambda.mapping-created' | 'lambda.mapping-deleted'; queue: string; uuid: string } & OfFunction);
 

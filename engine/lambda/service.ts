@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
-import { onEventTimer } from './async-events';
+import { type HandedOnReply, onEventTimer, onHandedOn } from './async-events';
 import { type CreationReply, onLooked } from './create-event-source-mapping';
 import { describeState } from './describe';
 import { onEndTimer } from './finish';
@@ -39,7 +39,8 @@ function onTimer(state: LambdaState, payload: Plain, context: Context): void {
 }
 
 function onAnswer(state: LambdaState, replyKey: Plain, outcome: Outcome<unknown>, context: Context): void {
-  const reply = replyKey as PollerReply | CreationReply;
+  const reply = replyKey as PollerReply | CreationReply | HandedOnReply;
   if (reply.kind === 'received') onReceived(state, reply, outcome, context);
+  else if (reply.kind === 'handed-on') onHandedOn(reply, outcome, context);
   else onLooked(state, reply, outcome, context);
 }
