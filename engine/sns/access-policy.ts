@@ -1,12 +1,12 @@
 import { utf8Length } from '../bytes/text';
-import type { PolicyDocument, PolicyStatement } from '../kernel/access';
+import { listOf, type PolicyDocument, type PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { readPolicyText } from '../kernel/policy';
 import { invalid, invalidBecause } from './errors';
 import { snsLimits } from './limits';
 
-/** Actions that a topic's policy can grant. Source: SNS Developer Guide, sns-access-policy-language-api-permissions-reference. */
-export const GRANTABLE = [
+/** What the policy that SNS gives a new topic grants to its owner. */
+const GRANTED = [
   'GetTopicAttributes',
   'SetTopicAttributes',
   'AddPermission',
@@ -16,6 +16,27 @@ export const GRANTABLE = [
   'ListSubscriptionsByTopic',
   'Publish',
 ] as const;
+
+/**
+ * Actions that a topic's policy can speak of; Receive is an old one without meaning.
+ * Source: SNS Developer Guide, sns-access-policy-language-api-permissions-reference, "Valid Amazon SNS policy actions".
+ */
+const SPEAKABLE = [
+  ...GRANTED,
+  'GetDataProtectionPolicy',
+  'ListTagsForResource',
+  'PutDataProtectionPolicy',
+  'Receive',
+].map((action) => action.toLowerCase());
+
+/** @param action without `sns:`; assumed, not documented: any pattern is taken */
+export function isSpeakable(action: string): boolean {
+  return /[*?]/.test(action) || SPEAKABLE.includes(action.toLowerCase());
+}
+
+export function outOfScope(): Failed {
+  return invalid('Policy statement action out of service scope!');
+}
 
 /** The policy that a topic has when nobody gave it another: its owner may do everything. */
 export function defaultPolicy(arn: string, accountId: string): PolicyDocument {
@@ -27,7 +48,7 @@ export function defaultPolicy(arn: string, accountId: string): PolicyDocument {
         Sid: '__default_statement_ID',
         Effect: 'Allow',
         Principal: { AWS: '*' },
-        Action: GRANTABLE.map((action) => `SNS:${action}`),
+        Action: GRANTED.map((action) => `SNS:${action}`),
         Resource: arn,
         Condition: { StringEquals: { 'AWS:SourceOwner': accountId } },
       },
@@ -49,9 +70,17 @@ export function readPolicy(text: string): Success<PolicyAndText> | Failed {
 export function policyFault(text: string, { Statement }: PolicyDocument): Failed | undefined {
   const { policyBytes, policyStatements, policyPrincipals } = snsLimits;
   if (utf8Length(text) > policyBytes.max) return over('bytes', policyBytes.max);
+  if (!Statement.every(isInScope)) return outOfScope();
   if (Statement.length > policyStatements.max) return over('statements', policyStatements.max);
   const principals = Statement.reduce((sum, one) => sum + principalsOf(one), 0);
   return principals > policyPrincipals.max ? over('principals', policyPrincipals.max) : undefined;
+}
+
+function isInScope({ Action, NotAction }: PolicyStatement): boolean {
+  return listOf(Action ?? NotAction).every((action) => {
+    const [, name] = /^sns:(.+)$/i.exec(action) ?? [];
+    return action === '*' || (name !== undefined && isSpeakable(name));
+  });
 }
 
 function over(what: string, max: number): Failed {

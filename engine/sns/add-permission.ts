@@ -1,7 +1,7 @@
 import type { AddPermissionInput } from '@aws-sdk/client-sns';
 import type { PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { GRANTABLE, policyFault } from './access-policy';
+import { isSpeakable, outOfScope, policyFault } from './access-policy';
 import { invalid, invalidBecause } from './errors';
 import { type Fields, readTexts, requireText } from './request';
 import type { Topic } from './topic';
@@ -31,8 +31,7 @@ function readStatement(topic: Topic, fields: Fields): Success<PolicyStatement> |
   }
   const accounts = readList(fields, 'AWSAccountId', isAccount, invalid('AWSAccountId'));
   if (!accounts.ok) return accounts;
-  const outOfScope = invalid('Policy statement action out of service scope!');
-  const actions = readList(fields, 'ActionName', isGrantable, outOfScope);
+  const actions = readList(fields, 'ActionName', isSpeakable, outOfScope());
   return actions.ok ? ok(statementOf(topic, label.response, accounts.response, actions.response)) : actions;
 }
 
@@ -51,10 +50,6 @@ function readList(
 
 function isAccount(text: string): boolean {
   return /^\d{12}$/.test(text);
-}
-
-function isGrantable(action: string): boolean {
-  return action === '*' || GRANTABLE.some((one) => one === action);
 }
 
 function statementOf(
