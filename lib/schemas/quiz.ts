@@ -67,7 +67,7 @@ const proofSchema = z.strictObject({
     .describe('at least three whole numbers; the key must hold under every one'),
   runFor: durationSchema.describe("how long each world runs, '5m'"),
   world: topologySchema.describe(
-    "what the stem describes, as in a lesson's sandbox: queues, producers, consumers, autoScaling",
+    "what the stem describes, as in a lesson's sandbox: queues, topics, producers and so on",
   ),
   script: z.array(scriptStepSchema).describe('API calls and changes that belong to the stem').optional(),
   require: z
