@@ -60,6 +60,25 @@ describe('a notified queue', () => {
     expect(received(url)).toMatchObject([{ Records: [{ s3: { object: { key: encoded } } }] }]);
   });
 
+  test.each([
+    ['my+pictures/', 'my pictures/cat.jpg', true],
+    ['my+pictures/', 'my+pictures/cat.jpg', false],
+    ['a%40b/', 'a@b/cat.jpg', true],
+    ['100%/', '100%/cat.jpg', true],
+  ])('with the prefix %s hears of %s: %s', (Value, key, isTold) => {
+    const { s3, put, createQueue, received } = s3World();
+    const { arn, url } = createQueue('thumbnails');
+    const Filter = { Key: { FilterRules: [{ Name: 'prefix' as const, Value }] } };
+    const QueueConfigurations = [{ QueueArn: arn, Events: CREATED, Filter }];
+    s3.putBucketNotificationConfiguration({
+      Bucket: 'pictures',
+      NotificationConfiguration: { QueueConfigurations },
+    });
+    received(url);
+    put(key, 'hello');
+    expect(received(url)).toHaveLength(isTold ? 1 : 0);
+  });
+
   test('hears only of events, prefixes and suffixes of its rule', () => {
     const { s3, put, createQueue, received } = s3World();
     const made = createQueue('made');

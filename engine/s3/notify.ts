@@ -22,7 +22,20 @@ export function notify(bucket: Bucket, happened: ObjectEvent, context: Context):
 }
 
 function ruleFits({ events, prefix, suffix }: NotificationRule, { event, key }: ObjectEvent): boolean {
-  return key.startsWith(prefix) && key.endsWith(suffix) && events.some((one) => eventFits(one, event));
+  if (!key.startsWith(meant(prefix)) || !key.endsWith(meant(suffix))) return false;
+  return events.some((one) => eventFits(one, event));
+}
+
+/**
+ * The characters that a filter's value means: a space is written as `+`, other special characters as `%40`.
+ * Source: S3 User Guide, notification-how-to-filtering.
+ */
+function meant(value: string): string {
+  try {
+    return decodeURIComponent(value.replaceAll('+', ' '));
+  } catch {
+    return value;
+  }
 }
 
 function eventFits(wanted: string, event: string): boolean {
