@@ -29,11 +29,13 @@ test('lessons print what was read at the source', async () => {
       "sns.filter.per-topic: 200 policies",
       "sns.filter.propagation: 15 minutes",
       "sns.http.success: 15 seconds",
+      "sns.lambda-async: 2 retries",
       "sns.message.extended: 2 GB",
       "sns.message.large-topic-rules: 100 subscriptions",
       "sns.message.max: 256 KiB",
       "sns.message.max-configurable: 1 MiB",
       "sns.mobile.platforms: 6 platforms",
+      "sns.policy.limits: 30 KB",
       "sns.protocols: 9 protocols",
       "sns.publish-batch: 10 entries",
       "sns.publish.mobile: 3 steps",
@@ -83,6 +85,7 @@ test('lessons print what was read at the source', async () => {
       "sqs.visibility.cap-from-receive: 12 hours",
       "sqs.visibility.default: 30 seconds",
       "sqs.visibility.max: 12 hours",
+      "xaccount.sns-sqs: 3 policies",
     ]
   `);
 });
