@@ -12,6 +12,8 @@ const EDGES: Record<string, (event: AroundEvent) => Edge> = {
   'sns.message-filtered': ({ topic, to }) => edge('filteredOut', topic, to),
   'sns.delivery-failed': ({ topic, to }) => edge('failed', topic, to),
   'sns.message-dead-lettered': ({ topic, queue }) => edge('deadLetter', topic, queue),
+  'sns.direct-delivered': ({ by, to }) => edge('send', by, to),
+  'sns.direct-failed': ({ by, to }) => edge('failed', by, to),
   's3.object-created': ({ by, bucket }) => edge('send', by, bucket),
   's3.notification-sent': ({ bucket, to }) => edge('notify', bucket, to),
   's3.notification-failed': ({ bucket, to }) => edge('failed', bucket, to),

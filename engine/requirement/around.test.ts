@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Requirement } from '../client/requirement';
 import type { Topology } from '../client/topology';
+import { runScenario } from '../run/run-scenario';
 import { judgeAround } from '../testing/around-judge';
 
 const SHOP: Partial<Topology> = {
@@ -197,6 +198,34 @@ test('a message that a topic brought is a message of its queue, with all its fat
   const verdicts = judgeAround(topology, '1m', {
     processed: { messages: 'processed', queue: 'billing', is: 4 },
     fast: { latency: 'processing', queue: 'billing', percentile: 100, seconds: { atMost: 3 } },
+  });
+  expect(Object.entries(verdicts).filter(([, { holds }]) => !holds)).toEqual([]);
+});
+
+test('a text to one phone, and a push to one app, are deliveries that come from no topic', () => {
+  const topology: Partial<Topology> = {
+    phones: [{ name: 'anna', number: '+12065550101' }],
+    apps: [{ name: 'reader', platform: 'GCM' }],
+  };
+  const publish = (at: string, request: Record<string, unknown>) => ({
+    at,
+    call: 'Publish',
+    service: 'sns',
+    request,
+  });
+  const { verdicts } = runScenario({
+    seed: 1,
+    runFor: '1m',
+    topology: { queues: [], producers: [], consumers: [], autoScaling: [], ...topology },
+    script: [
+      publish('1s', { PhoneNumber: '+12065550101', Message: 'your parcel' }),
+      publish('2s', { TargetArn: '@arn:reader', Message: 'a new chapter' }),
+    ],
+    requirements: {
+      phone: { deliveries: 'delivered', to: 'anna', body: 'parcel', is: 1 },
+      app: { deliveries: 'delivered', to: 'reader', is: 1 },
+      failed: { deliveries: 'failed', is: 0 },
+    },
   });
   expect(Object.entries(verdicts).filter(([, { holds }]) => !holds)).toEqual([]);
 });

@@ -12,6 +12,7 @@ type TopicTotals = { published: number; delivered: number; filteredOut: number; 
 
 /** Fields of the events that are read here; each type has its own of them. */
 type AroundEvent = EngineEvent & {
+  by: string;
   topic: string;
   subscription: string;
   messageId: string;
@@ -110,6 +111,13 @@ export class RunAroundLedger implements AroundLedger {
     this.deliveries.meet('tried', { key, from: topic, to, body });
   }
 
+  /** What is published to one phone or app is one delivery, and comes from no topic. */
+  directEnd(end: DeliveryEnd, { by, messageId, to, body }: AroundEvent): void {
+    const delivery = { key: `direct ${messageId}`, from: by, to, body };
+    this.deliveries.meet('tried', delivery);
+    this.deliveries.meet(end, delivery);
+  }
+
   /** Every notification of a bucket is a delivery of its own. */
   s3End(end: DeliveryEnd, { bucket, to, key }: AroundEvent): void {
     this.notified += 1;
@@ -156,6 +164,8 @@ const EVENTS: Record<string, (ledger: RunAroundLedger, event: AroundEvent) => vo
     givenUp(ledger, event);
     ledger.snsEnd('deadLettered', event);
   },
+  'sns.direct-delivered': (ledger, event) => ledger.directEnd('delivered', event),
+  'sns.direct-failed': (ledger, event) => ledger.directEnd('failed', event),
   's3.object-created': (ledger, { bucket, key }) => ledger.known().objectThere(bucket, key),
   's3.object-removed': (ledger, { bucket, key }) => ledger.known().objectGone(bucket, key),
   's3.notification-sent': (ledger, event) => ledger.s3End('delivered', event),

@@ -32,7 +32,8 @@ export function runOption(
       script,
       runFor,
       speed: speedFor(runFor),
-      chart: ['visible', 'inFlight'],
+      // A world without queues has other lines to show.
+      chart: topology.queues.length > 0 ? ['visible', 'inFlight'] : ['published', 'delivered', 'failed'],
     },
     verdicts: Object.entries(verdicts).map(([name, verdict]) => ({ ...verdict, label: wordsOf(name) })),
   };

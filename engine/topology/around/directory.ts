@@ -134,3 +134,8 @@ export function resourceAddress(resource: Resource, place: Place, learnt: string
   if (kind === 'key') return `alias/${name}`;
   return resource.endpoint ?? name;
 }
+
+/** The device token of a declared app. */
+export function appToken(name: string): string {
+  return `${name}-token`;
+}

@@ -3,6 +3,7 @@ import type { Outcome } from '../../kernel/outcome';
 import type { Plain } from '../../kernel/plain';
 import type { WorldCall } from '../../kernel/world-options';
 import { parseDuration } from '../duration';
+import { appToken } from './directory';
 import { ownerCall, phase, type Scene, type Steps } from './steps';
 
 export const inboxesPhase = phase<InboxSpec>({
@@ -64,7 +65,7 @@ function* createApp(spec: AppSpec, scene: Scene): Steps {
   const endpoint = yield ownerCall(
     'sns',
     'CreatePlatformEndpoint',
-    { PlatformApplicationArn, Token: tokenOf(name) },
+    { PlatformApplicationArn, Token: appToken(name) },
     home,
   );
   scene.learn(name, answered(endpoint, 'EndpointArn'));
@@ -74,12 +75,8 @@ function answered(outcome: Outcome<unknown> | undefined, field: string): unknown
   return outcome?.ok ? (outcome.response as Record<string, unknown>)[field] : undefined;
 }
 
-function tokenOf(name: string): string {
-  return `${name}-token`;
-}
-
 function putApp({ name, enabled = true }: AppSpec, scene: Scene): WorldCall {
-  const request = { kind: 'app', name, address: tokenOf(name), enabled };
+  const request = { kind: 'app', name, address: appToken(name), enabled };
   return ownerCall('recipients', 'PutRecipient', request, scene.homeOf(name));
 }
 

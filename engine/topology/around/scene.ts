@@ -1,7 +1,7 @@
 import type { Topology } from '../../client/topology';
 import { nameActors } from '../names';
 import type { Place } from '../place';
-import { type Directory, directoryOf, resourceAddress, resourceArn } from './directory';
+import { appToken, type Directory, directoryOf, resourceAddress, resourceArn } from './directory';
 import { grantedTopology } from './grants';
 import type { Scene } from './steps';
 import { wholeTopology } from './whole-topology';
@@ -34,7 +34,10 @@ export function locate(place: Place, topology: Topology, arns: Record<string, st
 
 function addresses(directory: Directory): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { name, endpoint } of directory.values()) if (endpoint) names.set(endpoint, name);
+  for (const { name, kind, endpoint } of directory.values()) {
+    const address = kind === 'app' ? appToken(name) : endpoint;
+    if (address) names.set(address, name);
+  }
   return names;
 }
 
