@@ -70,8 +70,10 @@ function openWorld({ basis, statePath, sync, onFault }: CloudOptions): OpenedWor
     onWebhook = listener;
   };
   const services = [...CLOUD_SERVICES, watchedRecipients(() => onWebhook())];
-  const createWith = (key: SigningKey) => (one: WorldBasis) =>
-    new World({ ...one, services, sign: key.sign });
+  const createWith =
+    (key: SigningKey) =>
+    ({ signsAll, ...one }: WorldBasis) =>
+      new World({ ...one, services, ...(signsAll && { sign: key.sign }) });
   if (statePath === undefined) {
     const key = openSigningKey();
     return { world: createWith(key)(basis), key, watch, close: () => undefined };
