@@ -116,6 +116,14 @@ test("another account's queue gets a confirmation message, unless its owner subs
   const own = create('own');
   const byThem = as(owner).subscribe({ TopicArn: arn, Protocol: 'sqs', Endpoint: own.arn });
   expect(subscriptionView(byThem.SubscriptionArn ?? '').confirmed).toBe(true);
+
+  const shared = create('shared');
+  const ours = sns.subscribe({ TopicArn: arn, Protocol: 'sqs', Endpoint: shared.arn });
+  expect(ours.SubscriptionArn).toBe('pending confirmation');
+  const confirmed = as(owner).subscribe({ TopicArn: arn, Protocol: 'sqs', Endpoint: shared.arn });
+  expect(subscriptionView(confirmed.SubscriptionArn ?? '').confirmed).toBe(true);
+  const { Attributes } = sns.getSubscriptionAttributes({ SubscriptionArn: confirmed.SubscriptionArn });
+  expect(Attributes).toMatchObject({ PendingConfirmation: 'false', ConfirmationWasAuthenticated: 'true' });
 });
 
 test('AuthenticateOnUnsubscribe keeps strangers from unsubscribing', () => {
