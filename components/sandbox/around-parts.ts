@@ -1,7 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Topology } from '@/engine/client/topology';
 import type { Choreography } from './drawing/paint-travels';
-import { hasOthers } from './has-others';
 
 /** What a sandbox shows of topics and the services around them; a page without those never loads it. */
 export interface AroundParts {
@@ -21,9 +19,4 @@ export interface AroundParts {
   handles(operation: string): boolean;
   /** What to do about an error code. */
   remedies: Readonly<Record<string, string>>;
-}
-
-/** Loads those parts for a topology that needs them. */
-export async function loadAround(topology: Topology): Promise<AroundParts | undefined> {
-  return hasOthers(topology) ? (await import('./around/parts')).parts : undefined;
 }

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Frame, SandboxClient } from '@/engine/client/sandbox-client';
 import { createActions } from './actions';
+import { loadAround } from './load-around';
 import { createSandboxStore } from './sandbox-store';
 
 const declaration: SandboxDeclaration = {
@@ -66,7 +67,7 @@ beforeEach(() => {
 
 test('a store is ready with the first frame and follows every later one', async () => {
   const { connect, send } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   expect(store.state().phase).toBe('opening');
   await store.opened;
   expect(store.state()).toMatchObject({ phase: 'ready', frame: { atMs: 0 } });
@@ -76,7 +77,7 @@ test('a store is ready with the first frame and follows every later one', async 
 
 test('parts that need not follow every frame hear of the latest some times a second', async () => {
   const { connect, send } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   await store.opened;
   const heard = vi.fn();
   store.subscribeSlowly(heard);
@@ -89,7 +90,7 @@ test('parts that need not follow every frame hear of the latest some times a sec
 
 test('a worker that dies is told of, and nothing it sent before counts any more', async () => {
   const { connect, crash, send } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   await store.opened;
   crash('out of memory');
   send(frameAt(500));
@@ -99,14 +100,14 @@ test('a worker that dies is told of, and nothing it sent before counts any more'
 test('a world that cannot be opened is told of with its reason', async () => {
   const { connect, client } = connection();
   client.open.mockRejectedValue(new RangeError('queue orders-dlq is not declared'));
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   await store.opened;
   expect(store.state()).toEqual({ phase: 'crashed', reason: 'queue orders-dlq is not declared' });
 });
 
 test('a closed store says nothing more', async () => {
   const { connect, client, crash } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   const heard = vi.fn();
   store.subscribe(heard);
   store.close();
@@ -117,7 +118,7 @@ test('a closed store says nothing more', async () => {
 
 test('a call by hand makes what was read of the past void', async () => {
   const { connect } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   await store.opened;
   await createActions(store).call('SendMessage', {});
   expect(store.state()).toMatchObject({ revision: 1 });
@@ -125,7 +126,7 @@ test('a call by hand makes what was read of the past void', async () => {
 
 test('many seeks within a frame become one, to the last moment asked for', async () => {
   const { connect, client } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   await store.opened;
   const { seek } = createActions(store);
   for (const atMs of [100, 2000, -5, 3000]) seek(atMs);
@@ -136,7 +137,7 @@ test('many seeks within a frame become one, to the last moment asked for', async
 
 test('one button plays and pauses', async () => {
   const { connect, client, send } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   await store.opened;
   const { toggle } = createActions(store);
   toggle();
@@ -148,7 +149,7 @@ test('one button plays and pauses', async () => {
 
 test('a world of queues opens without the parts for topics', async () => {
   const { connect } = connection();
-  const store = createSandboxStore(connect, declaration);
+  const store = createSandboxStore(connect, declaration, loadAround);
   await store.opened;
   expect(store.around()).toBeUndefined();
 });
@@ -156,7 +157,7 @@ test('a world of queues opens without the parts for topics', async () => {
 test('a world with a topic has the parts for it before it is open', async () => {
   const { connect, client } = connection();
   const topology = { ...declaration.topology, topics: [{ name: 'orders' }] };
-  const store = createSandboxStore(connect, { ...declaration, topology });
+  const store = createSandboxStore(connect, { ...declaration, topology }, loadAround);
   client.open.mockImplementation(async () => {
     expect(store.around()?.handles('Publish')).toBe(true);
     return frameAt(0);

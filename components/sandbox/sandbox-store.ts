@@ -1,6 +1,7 @@
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Frame, SandboxClient } from '@/engine/client/sandbox-client';
-import { type AroundParts, loadAround } from './around-parts';
+import type { Topology } from '@/engine/client/topology';
+import type { AroundParts } from './around-parts';
 
 /** A client together with the worker it speaks to. */
 export interface Connection {
@@ -36,7 +37,7 @@ const SLOW_MS = 140;
 export function createSandboxStore(
   connect: () => Connection,
   declaration: SandboxDeclaration,
-  load = loadAround,
+  load: (topology: Topology) => Promise<AroundParts | undefined>,
 ): SandboxStore {
   const { client, onCrash } = connect();
   let state: SandboxState = { phase: 'opening' };

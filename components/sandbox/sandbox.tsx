@@ -16,6 +16,7 @@ import { inksFor } from './drawing/inks';
 import { Stage } from './drawing/stage';
 import { Goal, type GoalReached } from './goal';
 import { Help } from './help';
+import { loadAround } from './load-around';
 import { openConnection } from './open-connection';
 import { Panels } from './panels/panels';
 import { TextVersion } from './panels/text-version';
