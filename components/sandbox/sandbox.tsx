@@ -68,7 +68,7 @@ function Opened(props: SandboxProps & { again(): void }) {
   const { declaration, autoplay = false, again, connect = openConnection } = props;
   const [store, setStore] = useState<SandboxStore>();
   useEffect(() => {
-    const opened = createSandboxStore(connect, declaration);
+    const opened = createSandboxStore(connect, declaration, loadAround);
     setStore(opened);
     if (autoplay) opened.opened.then(() => opened.client.play());
     return () => opened.close();
