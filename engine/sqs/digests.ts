@@ -2,12 +2,13 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64 } from '../bytes/base64';
+import { md5Hex } from '../bytes/md5';
 import { hexOf } from '../kernel/hex';
 import type { StoredAttribute, StoredAttributes } from './message-attributes';
 
 /** MD5OfMessageBody: lowercase hexadecimal MD5 of the UTF-8 bytes. */
 export function md5OfText(text: string): string {
-  return hexOf(md5(utf8ToBytes(text)));
+  return md5Hex(text);
 }
 
 /** The MessageDeduplicationId that content-based deduplication makes: SHA-256 of the body alone. */
