@@ -64,13 +64,13 @@ export const securityMoments: Record<string, Moment[]> = {
       ),
     ),
     moment(
-      '00:05',
+      '00:25',
       'batch',
       'all ten are in one batch on either side',
       all({ messages: 'delivered', queue: 'all', is: 10 }, { messages: 'delivered', queue: 'each', is: 10 }),
     ),
     moment(
-      '01:05',
+      '01:25',
       'batch',
       'all ten are dead on one side, one on the other',
       all(
