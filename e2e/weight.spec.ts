@@ -32,7 +32,8 @@ test('a reading page ships at most 140 KB of compressed JavaScript before a sand
 });
 
 const running = [
-  { lesson: 'visibility-timeout', of: 'queues', mostKb: 220 },
+  // 220 until the engine could be reached by AWS's clients; docs/decisions/2026-11-21-weight-of-a-sandbox.md says what came and why.
+  { lesson: 'visibility-timeout', of: 'queues', mostKb: 230 },
   // Every service that a queue can have around it, their drawing and their forms; fetched only where a lesson has one of them.
   { lesson: 'topics', of: 'topics and what is around them', mostKb: 370 },
 ];
