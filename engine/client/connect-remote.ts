@@ -36,17 +36,19 @@ export function connectRemote({ ask, newSession, pause, onLost }: RemoteOptions)
     session = newSession();
     await pause(RETRY_MS);
   };
-  const follow = async (opening: ToSandbox) => {
-    let messages = [opening];
-    while (!abort.signal.aborted) {
-      try {
-        await say(messages);
-        messages = [];
-        onLost?.(undefined);
-      } catch (error) {
-        if (!abort.signal.aborted) await lost(error);
-      }
+  const sayOrWait = async (messages: ToSandbox[]) => {
+    try {
+      await say(messages);
+      onLost?.(undefined);
+      return [];
+    } catch (error) {
+      if (!abort.signal.aborted) await lost(error);
+      return messages;
     }
+  };
+  const follow = async (opening: ToSandbox) => {
+    let messages: ToSandbox[] = [opening];
+    while (!abort.signal.aborted) messages = await sayOrWait(messages);
   };
   const connected = createClient({
     post(message) {
