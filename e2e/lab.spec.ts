@@ -55,7 +55,9 @@ test('a lab is failed, looked into, mended in the past, passed, and ticked in th
     await grade(lab);
     await expect(tasks.getByRole('status')).toHaveText('2 of 4 tasks hold at the end.', { timeout: 60_000 });
     const broken = tasks.getByRole('listitem').filter({ hasText: 'gets the fifty paid orders' });
-    await expect(broken).toContainText('51 deliveries from orders to warehouse-orders were delivered; expected at most 50.');
+    await expect(broken).toContainText(
+      '51 deliveries from orders to warehouse-orders were delivered; expected at most 50.',
+    );
     await expect(page.getByText('What goes wrong', { exact: true })).toBeHidden();
   });
 
