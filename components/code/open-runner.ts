@@ -31,94 +31,98 @@ const texts = new Map<string, Promise<string>>();
 
 /** @param frame an iframe of `/code-runner` with `sandbox="allow-scripts"` and nothing else allowed */
 export function openRunner(frame: HTMLIFrameElement): Runner {
-  let port: MessagePort | undefined;
-  let listener: RunListener | undefined;
+  let current: CodeRun | undefined;
   const ready = frameReady(frame);
-  const invoked = new Map<string, (completion: RunnerCompletion) => void>();
-  const invoke = (invocation: RunnerInvocation) =>
-    new Promise<RunnerCompletion>((resolve) => {
-      invoked.set(invocation.invocationId, resolve);
-      port?.postMessage({ kind: 'invoke', invocation } satisfies ToRun);
-    });
-  const end = (failure?: Parameters<RunListener['onEnd']>[0]) => {
-    const ended = listener;
-    listener = undefined;
-    port?.close();
-    port = undefined;
-    ended?.onEnd(failure);
-  };
   const post = (message: ToFrame, ports: MessagePort[] = []) =>
     frame.contentWindow?.postMessage(message, '*', ports);
-  const completed = ({ invocationId, completion }: Extract<FromRun, { kind: 'completed' }>) => {
-    invoked.get(invocationId)?.(completion);
-    invoked.delete(invocationId);
-  };
-  const hear = (message: FromRun) => {
-    switch (message.kind) {
-      case 'log':
-        listener?.onLog(message.level, message.text);
-        break;
-      case 'request':
-        void carry(message.id, message.request, listener, port);
-        break;
-      case 'serving':
-        listener?.onServing(invoke);
-        break;
-      case 'completed':
-        completed(message);
-        break;
-      case 'done':
-        end();
-        break;
-      case 'failed':
-        end(message);
-    }
-  };
   const onCrash = ({ data, source }: MessageEvent<FromRun>) => {
-    if (source === frame.contentWindow && data.kind === 'failed') end(data);
+    if (source === frame.contentWindow && data.kind === 'failed') current?.end(data);
   };
   addEventListener('message', onCrash);
   return {
-    async run(source, next) {
-      end();
+    async run(source, listener) {
+      current?.end();
       const transpiled = transpile(source);
       if ('line' in transpiled) {
-        next.onEnd({ name: 'SyntaxError', ...transpiled });
+        listener.onEnd({ name: 'SyntaxError', ...transpiled });
         return;
       }
-      listener = next;
+      const run = new CodeRun(listener);
+      current = run;
       const { code, imports } = transpiled;
       const [worker, sdk] = await Promise.all([load('/code-runner/worker'), loadClients(imports), ready]);
-      if (listener !== next) return;
-      const channel = new MessageChannel();
-      port = channel.port1;
-      port.onmessage = ({ data }: MessageEvent<FromRun>) => hear(data);
-      post({ kind: 'start', worker, sdk, code }, [channel.port2]);
+      if (current === run) post({ kind: 'start', worker, sdk, code }, [run.channel.port2]);
     },
     stop() {
       post({ kind: 'stop' });
-      end();
+      current?.end();
+      current = undefined;
     },
     close() {
       removeEventListener('message', onCrash);
       post({ kind: 'stop' });
-      port?.close();
+      current?.channel.port1.close();
     },
   };
 }
 
-async function carry(
-  id: number,
-  request: HttpRequest,
-  listener: RunListener | undefined,
-  port: MessagePort | undefined,
-): Promise<void> {
-  const tell = (message: ToRun) => port?.postMessage(message);
-  try {
-    const response = await listener?.ask(request);
-    if (response) tell({ kind: 'response', id, response });
-  } catch (error) {
-    tell({ kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
+/** One piece of code at work: its way to the worker, and what it was asked and has not answered. */
+class CodeRun {
+  readonly channel = new MessageChannel();
+  private readonly invoked = new Map<string, (completion: RunnerCompletion) => void>();
+  private isOver = false;
+
+  constructor(private readonly listener: RunListener) {
+    this.channel.port1.onmessage = ({ data }: MessageEvent<FromRun>) => this.hear(data);
+  }
+
+  end(failure?: { name: string; message: string; line?: number }): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.channel.port1.close();
+    this.listener.onEnd(failure);
+  }
+
+  private hear(message: FromRun): void {
+    switch (message.kind) {
+      case 'log':
+        this.listener.onLog(message.level, message.text);
+        break;
+      case 'request':
+        void this.carry(message.id, message.request);
+        break;
+      case 'serving':
+        this.listener.onServing((invocation) => this.invoke(invocation));
+        break;
+      case 'completed':
+        this.invoked.get(message.invocationId)?.(message.completion);
+        this.invoked.delete(message.invocationId);
+        break;
+      case 'done':
+        this.end();
+        break;
+      case 'failed':
+        this.end(message);
+    }
+  }
+
+  private invoke(invocation: RunnerInvocation): Promise<RunnerCompletion> {
+    return new Promise((resolve) => {
+      this.invoked.set(invocation.invocationId, resolve);
+      this.tell({ kind: 'invoke', invocation });
+    });
+  }
+
+  private async carry(id: number, request: HttpRequest): Promise<void> {
+    try {
+      this.tell({ kind: 'response', id, response: await this.listener.ask(request) });
+    } catch (error) {
+      this.tell({ kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  private tell(message: ToRun): void {
+    if (!this.isOver) this.channel.port1.postMessage(message);
   }
 }
 

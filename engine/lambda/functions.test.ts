@@ -180,7 +180,7 @@ describe('permissions', () => {
 test('each minute of work is measured', () => {
   const { createFunction, attempt, advance, world } = lambdaWorld(7, [cloudWatchService]);
   const cloudwatch = serviceClient<typeof cloudWatchOperations>(world, 'cloudwatch');
-  const StartTime = new Date(world.nowMs);
+  const StartTime = world.nowMs / 1000;
   createFunction('one', { durationMs: 400 });
   attempt('Invoke', { FunctionName: 'one' });
   attempt('Invoke', { FunctionName: 'one' });
@@ -191,7 +191,7 @@ test('each minute of work is measured', () => {
       MetricName,
       Dimensions: [{ Name: 'FunctionName', Value: 'one' }],
       StartTime,
-      EndTime: new Date(world.nowMs),
+      EndTime: world.nowMs / 1000,
       Period: 60,
       Statistics: ['Sum', 'Maximum', 'SampleCount'],
     }).Datapoints;
