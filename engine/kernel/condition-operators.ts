@@ -67,11 +67,15 @@ function momentOf(text: string): number | undefined {
 
 /** Each of an ARN's six parts is matched by itself: a star does not reach over a colon before the last part. */
 function matchesArn(pattern: string, arn: string): boolean {
+  // The usual condition names one resource, and is asked for every delivery.
+  if (pattern === arn && ARN.test(arn)) return true;
   const wanted = partsOf(pattern);
   const actual = partsOf(arn);
   if (wanted.length !== 6 || actual.length !== 6) return pattern === '*';
   return wanted.every((part, index) => matchesPattern(part, actual[index] ?? ''));
 }
+
+const ARN = /^arn:(?:[^:]*:){4}/;
 
 function partsOf(arn: string): string[] {
   const parts = arn.split(':');

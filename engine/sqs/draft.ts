@@ -1,6 +1,7 @@
 import { isAllowedText, isPrintableId, utf8Length } from '../bytes/text';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { latestOf } from '../structures/latest-of';
 import { md5OfText, sha256OfText } from './digests';
 import { invalidValue, missing, sqsFail } from './errors';
 import { sqsLimits } from './limits';
@@ -8,6 +9,11 @@ import type { MessageContent } from './message';
 import { attributesBytes, readMessageAttributes, readTraceHeader } from './message-attributes';
 import type { Queue } from './queue';
 import { type Fields, readRange, readText } from './request';
+
+// A topic sends one body to many queues, one after the other.
+const bodyMd5Of = latestOf(md5OfText);
+const bytesOf = latestOf(utf8Length);
+const isAllowed = latestOf(isAllowedText);
 
 /** A message that a send brings, checked. */
 export interface Draft {
@@ -28,14 +34,14 @@ export function readDraft(queue: Queue, fields: Fields, context: Context): Succe
   if (!attributes.ok) return attributes;
   const traceHeader = readTraceHeader(fields);
   if (!traceHeader.ok) return traceHeader;
-  const bytes = utf8Length(body.response) + attributesBytes(attributes.response);
+  const bytes = bytesOf(body.response) + attributesBytes(attributes.response);
   const delay = sizeFault(queue, bytes) ?? readDelay(queue, fields);
   if (!delay.ok) return delay;
   const ids = readIds(queue, fields, body.response);
   if (!ids.ok) return ids;
   const content = {
     body: body.response,
-    bodyMd5: md5OfText(body.response),
+    bodyMd5: bodyMd5Of(body.response),
     attributes: attributes.response,
     traceHeader: traceHeader.response,
     senderId: context.caller.accountId,
@@ -49,7 +55,7 @@ function readBody(fields: Fields): Success<string> | Failed {
   const body = readText(fields, 'MessageBody');
   if (!body.ok) return body;
   if (body.response === undefined || body.response === '') return missing('MessageBody');
-  if (isAllowedText(body.response)) return ok(body.response);
+  if (isAllowed(body.response)) return ok(body.response);
   return sqsFail(
     'InvalidMessageContents',
     'Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF',
