@@ -8,8 +8,21 @@ type Told = { by: string; of: string; request: Record<string, unknown>; events: 
 const TEXTS: Record<string, (told: Told) => string> = {
   Publish: publishText,
   PublishBatch: publishText,
+  AddPermission: ({ by, of }) => `${by} added a permission to the policy of ${of}`,
+  CreateBucket: ({ by, of }) => `${by} created the bucket ${of}`,
+  PutBucketNotificationConfiguration: ({ by, of }) => `${by} set whom ${of} tells of its objects`,
+  CreateFunction: ({ by, of }) => `${by} created the function ${of}`,
+  CreateEventSourceMapping: ({ by, of, request }) =>
+    `${by} let ${of} take messages from ${endpointName(String(request.EventSourceArn))}`,
+  CreateRole: ({ by, of }) => `${by} created the role ${of}`,
+  CreateKey: ({ by }) => `${by} created a key`,
+  PutMetricAlarm: ({ by, of }) => `${by} set the alarm ${of}`,
+  PutRule: ({ by, of, request }) => `${by} put the rule ${request.Name} on the bus ${of}`,
+  PutTargets: ({ by, request }) => `${by} gave the rule ${request.Rule} its targets`,
   CreateTopic: ({ by, request }) => `${by} created the topic ${request.Name}`,
   Subscribe: ({ by, of, request }) => `${by} subscribed ${endpointName(String(request.Endpoint))} to ${of}`,
+  SubscribeConfirmed: ({ of, request }) =>
+    `Course control: ${endpointName(String(request.Endpoint))} is subscribed to ${of} and has confirmed`,
   Unsubscribe: ({ by }) => `${by} ended a subscription`,
   ConfirmSubscription: ({ by, of }) => `${by} confirmed a subscription to ${of}`,
   SetSubscriptionAttributes: ({ by, request }) => `${by} set ${request.AttributeName} of a subscription`,

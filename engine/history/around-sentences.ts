@@ -1,3 +1,4 @@
+import { contentOf } from '../client/content-of';
 import type { EngineEvent } from '../kernel/context';
 import { queueName } from '../topology/place';
 import { brief, times } from './sentences';
@@ -43,21 +44,21 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
   'sns.message-delivered': ({ topic, to, body, attempt, confirmation }) =>
     confirmation
       ? `${topic} asked ${to} to confirm its subscription`
-      : `${topic} delivered ${brief(body)} to ${to}${attempt > 1 ? ` at attempt ${attempt}` : ''}`,
-  'sns.direct-delivered': ({ to, body }) => `SNS delivered ${brief(body)} to ${to}`,
+      : `${topic} delivered ${written(body)} to ${to}${attempt > 1 ? ` at attempt ${attempt}` : ''}`,
+  'sns.direct-delivered': ({ to, body }) => `SNS delivered ${written(body)} to ${to}`,
   'sns.direct-failed': ({ to, body, reason }) =>
-    `SNS could not deliver ${brief(body)} to ${to}: ${sentencePart(reason)}`,
+    `SNS could not deliver ${written(body)} to ${to}: ${sentencePart(reason)}`,
   'sns.message-filtered': ({ to, body, reason }) =>
-    `The filter in front of ${to} held back ${brief(body)}: ${sentencePart(reason)}`,
+    `The filter in front of ${to} held back ${written(body)}: ${sentencePart(reason)}`,
   'sns.delivery-failed': ({ topic, to, body, attempt, reason, retryAtMs, confirmation }) =>
-    `${topic} could not ${confirmation ? `ask ${to} to confirm its subscription` : `deliver ${brief(body)} to ${to}`} at attempt ${attempt}: ${sentencePart(reason)}${retryAtMs === undefined ? '' : '; it will try again'}`,
+    `${topic} could not ${confirmation ? `ask ${to} to confirm its subscription` : `deliver ${written(body)} to ${to}`} at attempt ${attempt}: ${sentencePart(reason)}${retryAtMs === undefined ? '' : '; it will try again'}`,
   'sns.message-dead-lettered': ({ topic, to, body, queue }) =>
-    `${topic} gave up delivering ${brief(body)} to ${to} and moved it to ${queue}`,
+    `${topic} gave up delivering ${written(body)} to ${to} and moved it to ${queue}`,
   'sns.message-dropped': ({ topic, to, body, reason }) =>
-    `${topic} gave up delivering ${brief(body)} to ${to}: ${sentencePart(reason)}`,
-  'sns.message-replayed': ({ topic, to, body }) => `${topic} replayed ${brief(body)} to ${to}`,
+    `${topic} gave up delivering ${written(body)} to ${to}: ${sentencePart(reason)}`,
+  'sns.message-replayed': ({ topic, to, body }) => `${topic} replayed ${written(body)} to ${to}`,
   'sns.delivery-status': ({ to, body, protocol, status }) =>
-    `The delivery log says ${status} for ${brief(body)} to ${to} (${protocol})`,
+    `The delivery log says ${status} for ${written(body)} to ${to} (${protocol})`,
   's3.object-created': ({ bucket, key }) => `${key} is in ${bucket}`,
   's3.object-removed': ({ bucket, key }) => `${key} was removed from ${bucket}`,
   's3.notification-sent': ({ bucket, to, key }) => `${bucket} told ${to} of ${key}`,
@@ -78,16 +79,16 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
   'lambda.mapping-deleted': (event) => `${event.function} takes no more messages from ${event.queue}`,
   'lambda.records-filtered': (event) =>
     `The filter of ${event.function} dropped ${times(event.records, 'record')} from ${event.queue}`,
-  'eventbridge.event-put': ({ bus, body }) => `${brief(body)} came to the bus ${bus}`,
-  'eventbridge.rule-matched': ({ rule, body }) => `The rule ${rule} matched ${brief(body)}`,
-  'eventbridge.event-unmatched': ({ bus, body }) => `No rule of ${bus} matched ${brief(body)}`,
-  'eventbridge.delivered': ({ rule, to, body }) => `The rule ${rule} sent ${brief(body)} to ${to}`,
+  'eventbridge.event-put': ({ bus, body }) => `${written(body)} came to the bus ${bus}`,
+  'eventbridge.rule-matched': ({ rule, body }) => `The rule ${rule} matched ${written(body)}`,
+  'eventbridge.event-unmatched': ({ bus, body }) => `No rule of ${bus} matched ${written(body)}`,
+  'eventbridge.delivered': ({ rule, to, body }) => `The rule ${rule} sent ${written(body)} to ${to}`,
   'eventbridge.delivery-failed': ({ rule, to, body, reason }) =>
-    `The rule ${rule} could not send ${brief(body)} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
+    `The rule ${rule} could not send ${written(body)} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
   'eventbridge.event-dead-lettered': ({ rule, to, body, queue }) =>
-    `The rule ${rule} gave up sending ${brief(body)} to ${to} and moved it to ${queue}`,
+    `The rule ${rule} gave up sending ${written(body)} to ${to} and moved it to ${queue}`,
   'eventbridge.event-dropped': ({ rule, to, body, reason }) =>
-    `The rule ${rule} gave up sending ${brief(body)} to ${to} and lost it: ${sentencePart(reason)}`,
+    `The rule ${rule} gave up sending ${written(body)} to ${to} and lost it: ${sentencePart(reason)}`,
   'cloudwatch.alarm-changed': ({ alarm, from, to, reason }) =>
     `The alarm ${alarm} went from ${from} to ${to}${reason ? `: ${sentencePart(reason)}` : ''}`,
   'cloudwatch.action-done': ({ alarm, to }) => `The alarm ${alarm} told ${to}`,
@@ -104,6 +105,11 @@ const TEXTS: Record<string, (event: AroundEvent) => string> = {
 /** One sentence for an event of the services around SQS; undefined for any other. */
 export function aroundEventText(event: EngineEvent): string | undefined {
   return TEXTS[event.type]?.(event as AroundEvent);
+}
+
+/** What somebody wrote, without what services wrap around it. */
+function written(body: string): string {
+  return brief(contentOf(body));
 }
 
 function invocationText(event: AroundEvent): string {

@@ -13,6 +13,8 @@ export interface AroundTrace {
   isLine(call: CallEntry): boolean;
   /** Types of events that the line of the call behind them tells already. */
   toldByCall: ReadonlySet<string>;
+  /** Operations of our own that are lines nevertheless. */
+  controls: ReadonlySet<string>;
   /** Undefined for an event of SQS or the actors. */
   eventText(event: EngineEvent): string | undefined;
   /** Undefined for a call that the core tells as well. */

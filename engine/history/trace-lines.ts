@@ -39,7 +39,7 @@ function traceLine(line: StoredLine, index: number, startMs: number, around?: Ar
     request: call.request,
     outcome: answer?.outcome,
     answeredAtMs: answer && answer.atMs - startMs,
-    isCourseControl: isCourseControl(call) || undefined,
+    isCourseControl: isCourseControl(call) || around?.controls.has(call.operation) || undefined,
     text: around?.callText(line) ?? callText(line),
     messageIds: events.flatMap(({ event }) => idsOf(event)),
   };

@@ -80,6 +80,29 @@ test('every line of the trace is a sentence', () => {
   expect(lines.filter(({ name, text }) => text === name || text.includes('undefined'))).toEqual([]);
 });
 
+test('operations of our own are told as course control or not at all, and events without their envelope', () => {
+  const history = historyOf(11);
+  history.moveTo(20_000);
+  const lines = traceLines(history.current.store, 0, 100_000, DEFAULT_START_MS);
+  const controls = lines.filter(({ isCourseControl }) => isCourseControl);
+  expect(new Set(controls.map(({ name }) => name))).toContain('SubscribeConfirmed');
+  for (const { text } of controls) expect(text).toMatch(/^Course control: /);
+  const own = ['SettleSubscription', 'SetBehaviour', 'PutRecipient'];
+  expect(lines.filter(({ name }) => own.includes(name))).toEqual([]);
+  const matched = lines.filter(({ name }) => name === 'eventbridge.rule-matched');
+  expect(matched.length).toBeGreaterThan(0);
+  expect(matched.filter(({ text }) => text.includes('"version"'))).toEqual([]);
+});
+
+test('who is declared as confirmed is not asked, and who is not declared so is', () => {
+  const history = historyOf(11);
+  history.moveTo(0);
+  expect(history.view().subscriptions?.['orders-hook']).toMatchObject({ confirmed: true });
+  const received = (name: string) => JSON.stringify(history.view().recipients?.[name]?.received);
+  expect(received('hook')).not.toContain('You have chosen to subscribe');
+  expect(received('mail')).toContain('You have chosen to subscribe');
+});
+
 test('what is shown is counted from the start, and knows things by their declared names', () => {
   const history = historyOf(11);
   history.moveTo(30_000);

@@ -90,6 +90,8 @@ const OUR_OWN = [
   'TakeInvocations',
   'CompleteInvocation',
 ];
+/** An operation of our own that stands where a reader looks for AWS's: how a subscriber came to be one. */
+const CONTROLS = new Set(['SubscribeConfirmed']);
 /** What Lambda asks of a queue for ever; what that brings is told by the invocation. */
 const POLLING = ['ReceiveMessage', 'GetQueueAttributes'];
 
@@ -114,6 +116,7 @@ export const allSurroundings: Surroundings = {
   trace: {
     isLine,
     toldByCall: TOLD_BY_CALL,
+    controls: CONTROLS,
     eventText: aroundEventText,
     callText: aroundCallText,
     edgeOf: aroundEdgeOf,

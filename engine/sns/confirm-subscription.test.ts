@@ -213,3 +213,17 @@ test('a webhook that is down is asked again', () => {
     Array.from({ length: 4 }, () => 'SubscriptionConfirmation'),
   );
 });
+
+test('whose owner is taken to have said yes is subscribed at once, and nobody is asked', () => {
+  const { sns, topic, publish, received, subscriptionView } = snsWorld();
+  const arn = topic('orders');
+  const SubscriptionArn = sns.subscribeConfirmed({
+    TopicArn: arn,
+    Protocol: 'email',
+    Endpoint: 'owner@example.com',
+  }).SubscriptionArn;
+  expect(received('owner@example.com')).toEqual([]);
+  expect(subscriptionView(String(SubscriptionArn)).confirmed).toBe(true);
+  publish(arn, 'news');
+  expect(received('owner@example.com')).toMatchObject([{ body: expect.stringMatching(/^news\n/) }]);
+});

@@ -15,12 +15,12 @@ import { removePermission } from './remove-permission';
 import { setSubscriptionAttributes } from './set-subscription-attributes';
 import { setTopicAttributes } from './set-topic-attributes';
 import { settleSubscription } from './settle-subscription';
-import { subscribe } from './subscribe';
+import { subscribe, subscribeConfirmed } from './subscribe';
 import { tagResource } from './tag-resource';
 import { unsubscribe } from './unsubscribe';
 import { untagResource } from './untag-resource';
 
-/** SNS's 42 operations by name, and of our own SetSmsSandbox and SettleSubscription. */
+/** SNS's 42 operations by name, and of our own SetSmsSandbox, SettleSubscription and SubscribeConfirmed. */
 export const operations = {
   ...mobileOperations,
   AddPermission: addPermission,
@@ -40,6 +40,7 @@ export const operations = {
   SetTopicAttributes: setTopicAttributes,
   SettleSubscription: settleSubscription,
   Subscribe: subscribe,
+  SubscribeConfirmed: subscribeConfirmed,
   TagResource: tagResource,
   Unsubscribe: unsubscribe,
   UntagResource: untagResource,

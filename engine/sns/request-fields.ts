@@ -12,6 +12,13 @@ const endpoint = { EndpointArn: true } as const;
 const topic = { TopicArn: true } as const;
 const subscription = { SubscriptionArn: true } as const;
 const resource = { ResourceArn: true } as const;
+const subscribing = {
+  ...topic,
+  Protocol: true,
+  Endpoint: true,
+  Attributes: true,
+  ReturnSubscriptionArn: true,
+} as const;
 
 /** The fields of every operation's request. SNS ignores others, so a slip in a name would pass unnoticed. */
 export const requestFields: { [Name in keyof Operations]: FieldsOf<RequestOf<Name>> } = {
@@ -64,7 +71,8 @@ export const requestFields: { [Name in keyof Operations]: FieldsOf<RequestOf<Nam
   SetSubscriptionAttributes: { ...subscription, AttributeName: true, AttributeValue: true },
   SetTopicAttributes: { ...topic, AttributeName: true, AttributeValue: true },
   SettleSubscription: subscription,
-  Subscribe: { ...topic, Protocol: true, Endpoint: true, Attributes: true, ReturnSubscriptionArn: true },
+  Subscribe: subscribing,
+  SubscribeConfirmed: subscribing,
   TagResource: { ...resource, Tags: true },
   Unsubscribe: subscription,
   UntagResource: { ...resource, TagKeys: true },

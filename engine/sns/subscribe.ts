@@ -39,21 +39,37 @@ export const subscribe: Operation<SnsState, SubscribeInput, SubscribeResponse> =
     };
     return { ...access, conditionKeys };
   },
-  run(state, request, context) {
-    const fields = fieldsOf(request);
-    const found = requireTopic(state, fields, context.region);
-    if (!found.ok) return found;
-    const topic = found.response;
-    const order = readOrder(fields, topic);
-    if (!order.ok) return order;
-    const { protocol, endpoint } = order.response;
-    const existing = topic.endpoints.get(endpointKey(protocol, endpoint));
-    startMetrics(state, context);
-    return existing
-      ? subscribeAgain(state, topic, existing, order.response, context)
-      : open(state, topic, order.response, context);
-  },
+  run: (state, request, context) => carryOut(state, request, context, false),
 };
+
+/**
+ * SubscribeConfirmed, an operation of our own: Subscribe where the endpoint's owner is taken to have said yes before, so that
+ * nobody is asked. Errors: as of Subscribe.
+ */
+export const subscribeConfirmed: Operation<SnsState, SubscribeInput, SubscribeResponse> = {
+  ...subscribe,
+  run: (state, request, context) => carryOut(state, request, context, true),
+};
+
+function carryOut(
+  state: SnsState,
+  request: SubscribeInput,
+  context: Context,
+  agreed: boolean,
+): Outcome<SubscribeResponse> {
+  const fields = fieldsOf(request);
+  const found = requireTopic(state, fields, context.region);
+  if (!found.ok) return found;
+  const topic = found.response;
+  const order = readOrder(fields, topic, agreed);
+  if (!order.ok) return order;
+  const { protocol, endpoint } = order.response;
+  const existing = topic.endpoints.get(endpointKey(protocol, endpoint));
+  startMetrics(state, context);
+  return existing
+    ? subscribeAgain(state, topic, existing, order.response, context)
+    : open(state, topic, order.response, context);
+}
 
 interface Order {
   protocol: Protocol;
@@ -61,9 +77,11 @@ interface Order {
   texts: AttributeTexts;
   settings: SubscriptionSettings;
   returnArn: boolean;
+  /** The endpoint's owner has said yes before. */
+  agreed: boolean;
 }
 
-function readOrder(fields: Fields, topic: Topic): Success<Order> | Failed {
+function readOrder(fields: Fields, topic: Topic, agreed: boolean): Success<Order> | Failed {
   const target = readTarget(fields, topic);
   if (!target.ok) return target;
   const { protocol } = target.response;
@@ -73,7 +91,7 @@ function readOrder(fields: Fields, topic: Topic): Success<Order> | Failed {
   if (!chosen.ok) return chosen;
   const settings = chosen.response;
   const returnArn = fields.ReturnSubscriptionArn === true || fields.ReturnSubscriptionArn === 'true';
-  const order = { ...target.response, texts: texts.response ?? {}, settings, returnArn };
+  const order = { ...target.response, texts: texts.response ?? {}, settings, returnArn, agreed };
   return roleFault(protocol, settings) ?? ok(order);
 }
 
@@ -103,7 +121,7 @@ function subscribeAgain(
   state: SnsState,
   topic: Topic,
   existing: Subscription,
-  { texts, protocol, returnArn }: Order,
+  { texts, protocol, returnArn, agreed }: Order,
   context: Context,
 ): Outcome<SubscribeResponse> {
   const wanted = readAttributes(texts, existing.settings, { protocol, topic });
@@ -113,7 +131,7 @@ function subscribeAgain(
   }
   const { arn, endpoint } = existing.identity;
   // Assumed, not documented: what a stranger's subscription waits for, its endpoint's owner gives by subscribing it too.
-  if (!existing.status.confirmed && isOwn(protocol, endpoint, context.caller.accountId)) {
+  if (!existing.status.confirmed && (agreed || isOwn(protocol, endpoint, context.caller.accountId))) {
     confirm(topic, existing, context);
     existing.status.confirmationWasAuthenticated = true;
   }
@@ -131,7 +149,7 @@ function sorted(settings: SubscriptionSettings): [string, unknown][] {
 function open(state: SnsState, topic: Topic, order: Order, context: Context): Outcome<SubscribeResponse> {
   const fault = limitFault(topic, order) ?? filterFault(state, topic, order);
   if (fault) return fault;
-  const { protocol, endpoint, settings, returnArn } = order;
+  const { protocol, endpoint, settings, returnArn, agreed } = order;
   const arn = `${topic.identity.arn}:${context.uuid()}`;
   const identity = {
     arn,
@@ -144,7 +162,7 @@ function open(state: SnsState, topic: Topic, order: Order, context: Context): Ou
     createdAtMs: context.nowMs,
   };
   const subscription = new Subscription(identity, settings, newStatus());
-  subscription.status.confirmed = isOwn(protocol, endpoint, context.caller.accountId);
+  subscription.status.confirmed = agreed || isOwn(protocol, endpoint, context.caller.accountId);
   subscription.status.confirmationWasAuthenticated = subscription.status.confirmed;
   enlist(state, subscription);
   followReplayPolicy(state, subscription, context);

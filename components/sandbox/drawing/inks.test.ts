@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { contentOf } from '@/engine/client/content-of';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { ProducerSpec } from '@/engine/client/topology';
-import { contentOf, inksFor, MARKS, tagOf } from './inks';
+import { inksFor, MARKS, tagOf } from './inks';
 
 const declared = (...producers: ProducerSpec[]): SandboxDeclaration => ({
   id: 'inks',

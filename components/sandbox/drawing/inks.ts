@@ -1,3 +1,4 @@
+import { contentOf } from '@/engine/client/content-of';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 
 /** Colour alone never tells messages apart: each ink has a shape as well. */
@@ -58,22 +59,4 @@ export function tagOf(body: string): string {
   const numbers = [...content.matchAll(/(?:^|[\s#_:=/-])(\d+)\b/g)];
   const last = numbers.at(-1)?.[1];
   return last !== undefined ? last.slice(-4) : content.trim().slice(0, 1).toUpperCase();
-}
-
-/** What another service wraps a message in, from the outside in: the text of a notification, an object's key, an event's detail. */
-const wraps = [
-  /"Message" ?: ?("(?:[^"\\]|\\.)*")/,
-  /"key" ?: ?("(?:[^"\\]|\\.)*")/,
-  /"detail" ?: ?(\{.*\})\}$/,
-];
-
-/** The part of a body that somebody wrote: of a notification its message, of an event its detail. */
-export function contentOf(body: string): string {
-  if (!body.startsWith('{')) return body;
-  let content = body;
-  for (const wrap of wraps) {
-    const inner = wrap.exec(content)?.[1];
-    if (inner !== undefined) content = inner.startsWith('"') ? JSON.parse(inner) : inner;
-  }
-  return content;
 }

@@ -1,5 +1,5 @@
+import { contentOf } from '@/engine/client/content-of';
 import type { MessageView, QueueView } from '@/engine/client/view';
-import { contentOf } from '../drawing/inks';
 import { clock } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';
 import { offers } from './controls';

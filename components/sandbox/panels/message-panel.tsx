@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
+import { contentOf } from '@/engine/client/content-of';
 import type { MessageView } from '@/engine/client/view';
-import { contentOf } from '../drawing/inks';
 import { queueNames } from '../drawing/shape-of';
 import { short } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';

@@ -83,7 +83,7 @@ test('a dead-letter queue of a subscription lets its topic in too', () => {
     subscriptions: [{ topic: 'news', to: 'mail', redriveTo: 'undelivered' }],
   };
   expect(policyOf(topology, 'CreateQueue').Statement).toHaveLength(1);
-  expect(requestOf(topology, 'Subscribe')).toMatchObject({
+  expect(requestOf(topology, 'SubscribeConfirmed')).toMatchObject({
     Protocol: 'email',
     Endpoint: 'mail@example.com',
     Attributes: {
@@ -140,8 +140,7 @@ test('the owner of a resource makes it, in its Region', () => {
   expect(calls.map(({ operation, caller }) => [operation, caller?.accountId, caller?.region])).toEqual([
     ['CreateQueue', '111122223333', 'eu-west-1'],
     ['CreateTopic', '444455556666', 'us-east-1'],
-    ['Subscribe', '444455556666', 'us-east-1'],
-    ['SettleSubscription', '444455556666', 'us-east-1'],
+    ['SubscribeConfirmed', '444455556666', 'us-east-1'],
   ]);
 });
 

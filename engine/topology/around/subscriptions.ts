@@ -30,9 +30,10 @@ function* subscribe(spec: Spec, scene: Scene): Steps {
     Attributes: subscriptionAttributes(spec, scene),
     ReturnSubscriptionArn: true,
   };
-  const subscribed = yield ownerCall('sns', 'Subscribe', request, scene.homeOf(spec.topic));
+  const agreed = spec.confirmed !== false && needsConfirmation(spec, scene);
+  const operation = agreed ? 'SubscribeConfirmed' : 'Subscribe';
+  const subscribed = yield ownerCall('sns', operation, request, scene.homeOf(spec.topic));
   scene.learn(spec.name, subscriptionArn(subscribed));
-  if (spec.confirmed !== false && needsConfirmation(spec, scene)) yield settle(spec, scene);
 }
 
 function* unsubscribe({ name, topic }: Spec, scene: Scene): Steps {
@@ -40,7 +41,7 @@ function* unsubscribe({ name, topic }: Spec, scene: Scene): Steps {
   if (SubscriptionArn) yield ownerCall('sns', 'Unsubscribe', { SubscriptionArn }, scene.homeOf(topic));
 }
 
-/** Whoever reads the confirmation has opened it: the declaration says so, and the message is there all the same. */
+/** Whoever was asked to confirm has done so: the declaration says so now. */
 function settle({ name, topic }: Spec, scene: Scene): WorldCall {
   const request = { SubscriptionArn: scene.learnt(name) };
   return ownerCall('sns', 'SettleSubscription', request, scene.homeOf(topic));
