@@ -4,11 +4,15 @@ import { type Fault, specOf, switchable } from './controls';
 
 /** Producers and workers: start, stop, more of them, and their faults. */
 export function ActorControls() {
+  const { declaration } = useSandbox();
   const producers = useFrame((frame) => Object.keys(frame.view.producers).join('\n'));
   const consumers = useFrame((frame) => Object.keys(frame.view.consumers).join('\n'));
   if (producers === '' && consumers === '') return null;
   return (
-    <section aria-label="Producers and workers" className={styles.actors}>
+    <section
+      aria-label={`Producers and workers: ${declaration.title ?? 'Sandbox'}`}
+      className={styles.actors}
+    >
       {split(producers).map((name) => (
         <ProducerSwitch key={name} name={name} />
       ))}

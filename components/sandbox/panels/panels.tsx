@@ -13,11 +13,13 @@ type PanelId = 'hand' | 'messages' | 'resources' | 'trace';
 
 /** Hand, messages and trace: beside one another where there is room, as tabs where there is none. */
 export function Panels() {
-  const { narrow, selected, inspected, store } = useSandbox();
+  const { narrow, selected, inspected, store, declaration } = useSandbox();
   const Resources = store.around()?.Resources;
   const traceLength = useFrame((frame) => frame.traceLength);
   const [chosen, setChosen] = useState<PanelId>('hand');
   const id = useId();
+  // A page may hold several sandboxes, and each of their regions needs a name of its own.
+  const title = declaration.title ?? 'Sandbox';
   useEffect(() => {
     if (selected !== undefined) setChosen('messages');
   }, [selected]);
@@ -34,7 +36,7 @@ export function Panels() {
   ];
   return (
     <div className={styles.panels}>
-      <section className={styles.panel} aria-label="Controls and messages">
+      <section className={styles.panel} aria-label={`Controls and messages: ${title}`}>
         <Tabs<PanelId> label="Panel" tabs={tabs} chosen={shown} choose={setChosen} controls={id} />
         <div
           id={id}
@@ -50,7 +52,7 @@ export function Panels() {
         <CallResult />
       </section>
       {!narrow && (
-        <section className={styles.panel} aria-label="Trace">
+        <section className={styles.panel} aria-label={`Trace: ${title}`}>
           <p className={styles.panelTitle}>
             Trace <span className={styles.tabCount}>{traceLength}</span>
           </p>
