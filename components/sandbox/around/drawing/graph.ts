@@ -2,6 +2,7 @@ import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { ACTOR, consumersHeight, FOOT, HEAD, type NodeKind, READER } from '../../drawing/layout';
 import { type Link, linksOf } from './links';
 import type { Seen } from './seen';
+import { whereaboutsOf } from './whereabouts';
 
 /** A thing to be drawn, with the height of its card in CSS pixels. */
 export interface Place {
@@ -11,6 +12,8 @@ export interface Place {
   /** Of consumers: the most workers there can be, and whether a group scales them. */
   seats?: number;
   scaled?: boolean;
+  /** Above it stands where it is, as it is elsewhere than the world itself. */
+  isElsewhere?: boolean;
 }
 
 /** What has to be drawn, without anything that changes while messages move. */
@@ -53,7 +56,14 @@ export function graphOf(seen: Seen, declaration: SandboxDeclaration): Graph {
   ];
   const known = new Set(places.map(({ name }) => name));
   const strangers = links.filter(({ kind, to }) => kind === 'fanOut' && !known.has(to)).map(({ to }) => to);
-  return { places: [...places, ...[...new Set(strangers)].map(card('recipient', ACTOR))], links, groups };
+  const elsewhere = whereaboutsOf(topology);
+  return {
+    places: [...places, ...[...new Set(strangers)].map(card('recipient', ACTOR))].map((place) =>
+      elsewhere.has(place.name) ? { ...place, isElsewhere: true } : place,
+    ),
+    links,
+    groups,
+  };
 }
 
 const names = (things: Record<string, unknown> | undefined) => Object.keys(things ?? {});

@@ -2,16 +2,17 @@ import { ACTOR, type Node } from '../../drawing/layout';
 import { GAP, stackHeight } from '../../drawing/stack';
 import type { Column } from './columns';
 import type { Place } from './graph';
-import { CAPTION, nodeAt } from './nodes';
+import { CAPTION, captionOf, nodeAt } from './nodes';
 import type { Forest, Tree } from './tree';
 
 const BELOW = 30;
 const BETWEEN_ROOTS = 26;
 
+const sendersHeight = (senders: Place[]) => stackHeight(senders.map((each) => ACTOR + captionOf(each)));
 const ownHeight = ({ place, hasCaption }: Tree) => place.height + (hasCaption ? CAPTION : 0);
 const childrenHeight = ({ children }: Tree) => stackHeight(children.map(measure));
 const rowHeight = (tree: Tree) =>
-  Math.max(ownHeight(tree), childrenHeight(tree), stackHeight(tree.senders.map(() => ACTOR)));
+  Math.max(ownHeight(tree), childrenHeight(tree), sendersHeight(tree.senders));
 
 /** Height of a tree with everything that comes after and below it. */
 function measure(tree: Tree): number {
@@ -32,8 +33,8 @@ export function placeAcross(
     const y = top + (row - ownHeight(tree)) / 2 + (tree.hasCaption ? CAPTION : 0);
     nodes.set(place.name, nodeAt(place, { ...columnOf(place.name), y, height: place.height }));
     senders.forEach((sender, index) => {
-      const stack = stackHeight(senders.map(() => ACTOR));
-      wishes.push({ sender, y: y + place.height / 2 - stack / 2 + index * (ACTOR + GAP) });
+      const before = sendersHeight(senders.slice(0, index)) + (index > 0 ? GAP : 0) + captionOf(sender);
+      wishes.push({ sender, y: y + place.height / 2 - sendersHeight(senders) / 2 + before });
     });
     let next = top + (row - childrenHeight(tree)) / 2;
     for (const child of children) {
@@ -62,7 +63,7 @@ function placeSenders(
 ): number {
   let bottom = 0;
   for (const { sender, y } of wishes.sort((a, b) => a.y - b.y)) {
-    const top = Math.max(y, bottom === 0 ? 0 : bottom + GAP);
+    const top = Math.max(y, captionOf(sender) + (bottom === 0 ? 0 : bottom + GAP));
     nodes.set(sender.name, nodeAt(sender, { x: 0, width: column?.width ?? 0, y: top, height: ACTOR }));
     bottom = top + ACTOR;
   }

@@ -6,6 +6,7 @@ import { along } from '../../drawing/geometry';
 import { READER } from '../../drawing/layout';
 import { graphOf } from './graph';
 import { gatePoint, layAround } from './lay-around';
+import { CAPTION } from './nodes';
 import { seenFrom } from './seen';
 
 const empty: Topology = { queues: [], producers: [], consumers: [], autoScaling: [] };
@@ -86,6 +87,33 @@ test.each([
       expect(box.x + box.width).toBeLessThanOrEqual(width + 0.01);
       expect(box.y + box.height).toBeLessThanOrEqual(height + 0.01);
       for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+    }
+  }
+});
+
+test('where a thing is that is elsewhere stands above it, over no other', () => {
+  const accounts = declared(
+    {
+      topics: [{ name: 'returns' }, { name: 'poems', account: '999988887777' }],
+      queues: [{ name: 'intake' }],
+      subscriptions: [{ topic: 'returns', to: 'intake' }],
+      producers: [
+        { name: 'form', to: 'returns' },
+        { name: 'partner', to: 'intake', account: '444455556666' },
+        { name: 'stranger', to: 'intake', account: '999988887777' },
+        { name: 'poet', to: 'poems', account: '999988887777' },
+      ],
+    },
+    [],
+  );
+  for (const width of [264, 304, 480, 800]) {
+    const { nodes } = layoutOf(accounts, width);
+    for (const name of ['partner', 'stranger', 'poet', 'poems']) {
+      const box = boxOf(accounts, width, name);
+      const label = { ...box, y: box.y - CAPTION, height: CAPTION };
+      expect(label.y).toBeGreaterThanOrEqual(0);
+      expect(width > 400 || box.width >= 140).toBe(true);
+      for (const other of nodes.values()) expect(overlap(label, other.box), `${name} ${width}`).toBe(false);
     }
   }
 });

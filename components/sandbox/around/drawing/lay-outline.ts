@@ -1,12 +1,15 @@
 import { ACTOR, type Node } from '../../drawing/layout';
 import { GAP, stackHeight } from '../../drawing/stack';
 import type { Place } from './graph';
-import { CAPTION, nodeAt } from './nodes';
+import { CAPTION, captionOf, nodeAt } from './nodes';
 import type { Tree } from './tree';
 
 /** How far each step is set in. The trunk of the way down runs in the margin that this leaves. */
 export const INDENT = 36;
 const SENDERS_PER_LINE = 3;
+const BETWEEN_SENDERS = 10;
+/** Least width of a sender's card: for its name, and for the number of an account above it. */
+const SENDER = { plain: 88, elsewhere: 140 };
 const AFTER_SENDERS = 28;
 const BELOW = 28;
 const BESIDE = 22;
@@ -23,7 +26,10 @@ export function placeOutline(roots: readonly Tree[], width: number, nodes: Map<s
     if (tree.hasCaption) y += CAPTION;
     const besides = workersBeside(tree, area.width);
     const beside = besides.map(({ place: worker }) => worker);
-    const height = Math.max(place.height, stackHeight(beside.map((worker) => worker.height)));
+    const height = Math.max(
+      place.height,
+      stackHeight(beside.map((worker) => worker.height + captionOf(worker))),
+    );
     const own = beside.length > 0 ? Math.round((area.width - BESIDE) * 0.52) : area.width;
     nodes.set(place.name, nodeAt(place, { x: area.x, width: own, y, height: place.height }));
     placeBeside(beside, { x: area.x + own + BESIDE, width: area.width - own - BESIDE, y }, nodes);
@@ -59,6 +65,7 @@ function placeBeside(
 ) {
   let { y } = area;
   for (const worker of workers) {
+    y += captionOf(worker);
     nodes.set(worker.name, nodeAt(worker, { ...area, y, height: worker.height }));
     y += worker.height + GAP;
   }
@@ -71,13 +78,24 @@ function placeSenders(
   nodes: Map<string, Node>,
 ): number {
   let y = top;
-  for (let first = 0; first < senders.length; first += SENDERS_PER_LINE) {
-    const line = senders.slice(first, first + SENDERS_PER_LINE);
-    const each = (width - (line.length - 1) * 10) / line.length;
+  const perLine = sendersPerLine(senders, width);
+  for (let first = 0; first < senders.length; first += perLine) {
+    const line = senders.slice(first, first + perLine);
+    const each = (width - (line.length - 1) * BETWEEN_SENDERS) / line.length;
+    y += Math.max(...line.map(captionOf));
     line.forEach((sender, index) => {
-      nodes.set(sender.name, nodeAt(sender, { x: x + index * (each + 10), width: each, y, height: ACTOR }));
+      nodes.set(
+        sender.name,
+        nodeAt(sender, { x: x + index * (each + BETWEEN_SENDERS), width: each, y, height: ACTOR }),
+      );
     });
     y += ACTOR + AFTER_SENDERS;
   }
   return y;
+}
+
+function sendersPerLine(senders: Place[], width: number): number {
+  const least = senders.some((sender) => sender.isElsewhere) ? SENDER.elsewhere : SENDER.plain;
+  const fitting = Math.floor((width + BETWEEN_SENDERS) / (least + BETWEEN_SENDERS));
+  return Math.min(SENDERS_PER_LINE, Math.max(1, fitting));
 }

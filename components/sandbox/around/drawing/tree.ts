@@ -7,7 +7,7 @@ export interface Tree {
   senders: Place[];
   children: Tree[];
   below: Tree[];
-  /** A gate stands before it, and says above it what it lets through. */
+  /** Above it stands what the gate before it lets through, or where it is. */
   hasCaption: boolean;
 }
 
@@ -41,7 +41,8 @@ export function forestOf({ places, links }: Graph): Forest {
     return {
       place,
       senders: senders.filter(({ name }) => ways.find(({ from }) => from === name)?.to === place.name),
-      hasCaption: ways.some(({ to, gate }) => to === place.name && gate !== undefined),
+      hasCaption:
+        place.isElsewhere === true || ways.some(({ to, gate }) => to === place.name && gate !== undefined),
       children: branch((link) => !below(link)),
       below: branch(below),
     };
