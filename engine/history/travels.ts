@@ -22,7 +22,8 @@ function travelOf(entry: TraceEntry, startMs: number, around?: AroundTrace): Tra
   if (entry.kind !== 'event') return undefined;
   const edge = entry.service === 'sqs' ? edgeOf(entry) : around?.edgeOf(entry.event);
   if (!edge) return undefined;
-  const { messageId, body } = entry.event as { messageId?: string; body?: string };
+  // What a bucket sends is known by the object's key.
+  const { messageId, key, body = key } = entry.event as { messageId?: string; body?: string; key?: string };
   return {
     seq: entry.seq,
     atMs: entry.atMs - startMs,
