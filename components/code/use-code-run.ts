@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
-import { type SandboxScope, useSandbox } from '@/components/sandbox/use-sandbox';
+import { useSandbox } from '@/components/sandbox/use-sandbox';
+import { lettingTimeMove } from './letting-time-move';
 import type { Runner } from './open-runner';
 import type { LogLevel } from './runner/protocol';
 import { serveFunction } from './serve-function';
@@ -9,8 +10,6 @@ export type OutputLine = { id: number; level: LogLevel; text: string; goTo?: num
 export type RunState = 'idle' | 'running' | 'serving';
 
 const MOST_LINES = 500;
-/** A call that is not answered by then is waiting for time to pass. */
-const PATIENCE_MS = 400;
 
 /** A learner's code at work in a sandbox: what it says, whether it runs, and as which function it serves. */
 export function useCodeRun(runner: RefObject<Runner | undefined>, functionName: string | undefined) {
@@ -62,22 +61,4 @@ export function useCodeRun(runner: RefObject<Runner | undefined>, functionName: 
     }
   };
   return { state, lines, run, stop: () => runner.current?.stop() };
-}
-
-/** A call that waits for the world, such as a long poll, gets its time; any other is answered in the moment that is shown. */
-async function lettingTimeMove<Answer>(
-  actions: SandboxScope['actions'],
-  answer: Promise<Answer>,
-): Promise<Answer> {
-  let moves = false;
-  const timer = setTimeout(() => {
-    moves = true;
-    actions.play();
-  }, PATIENCE_MS);
-  try {
-    return await answer;
-  } finally {
-    clearTimeout(timer);
-    if (moves) actions.pause();
-  }
 }

@@ -10,6 +10,7 @@ import { starterCode } from './starter-code';
 interface Parts {
   Sandbox: ComponentType<SandboxProps>;
   Tasks: ComponentType;
+  TerminalDrawer: ComponentType;
 }
 
 /** A lab's world. It is what the page is for, so it loads as soon as the page stands. */
@@ -27,8 +28,12 @@ export function LabSandbox({
   useEffect(
     () =>
       afterLoad(() => {
-        Promise.all([import('@/components/sandbox/sandbox'), import('@/components/sandbox/tasks')]).then(
-          ([{ Sandbox }, { Tasks }]) => setParts({ Sandbox, Tasks }),
+        Promise.all([
+          import('@/components/sandbox/sandbox'),
+          import('@/components/sandbox/tasks'),
+          import('./terminal-drawer'),
+        ]).then(
+          ([{ Sandbox }, { Tasks }, { TerminalDrawer }]) => setParts({ Sandbox, Tasks, TerminalDrawer }),
           () => setFailed(true),
         );
       }),
@@ -41,7 +46,12 @@ export function LabSandbox({
         declaration={declaration}
         lesson={lab}
         heading={<parts.Tasks />}
-        footing={<CodeDrawer starter={starterCode(declaration.topology)} keepAs={lab} />}
+        footing={
+          <>
+            <CodeDrawer starter={starterCode(declaration.topology)} keepAs={lab} />
+            <parts.TerminalDrawer />
+          </>
+        }
         onGoal={passed}
       />
     );

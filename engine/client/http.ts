@@ -5,6 +5,8 @@ export interface HttpRequest {
   url: string;
   headers: Record<string, string>;
   body: Uint8Array;
+  /** Where the client reaches the world: queue URLs in answers begin with it. Left out, they are AWS's. */
+  origin?: string;
 }
 
 export interface HttpResponse {

@@ -21,6 +21,7 @@ export function answerHttp(
     region: DEFAULT_REGION,
     nowMs: DEFAULT_START_MS + playback.atMs,
     actor: 'reader',
+    origin: request.origin,
     requestId: nextRequestId,
   });
   if ('response' in reading) reply(asBytes(reading.response));

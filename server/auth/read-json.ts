@@ -9,9 +9,13 @@ const largestBytes = 128 * 1024;
 const refuse = (status: number, problem: string) => ({ refusal: Response.json({ problem }, { status }) });
 
 /** The checked JSON body of a request from one of our own pages, or the response that refuses it. */
-export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<Read<T>> {
+export async function readJson<T>(
+  request: Request,
+  schema: z.ZodType<T>,
+  mostBytes = largestBytes,
+): Promise<Read<T>> {
   if (!isSameOrigin(request)) return refuse(403, 'This address answers only to its own pages.');
-  const text = await readText(request);
+  const text = await readText(request, mostBytes);
   if (text === undefined) return refuse(413, 'That is too much at once.');
   const body = parse(text);
   if (body === undefined) return refuse(400, 'The body is no JSON.');
@@ -22,12 +26,12 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
 }
 
 /** Undefined for more than anybody sends; what lies beyond is never read, so it cannot fill the memory. */
-async function readText({ body }: Request): Promise<string | undefined> {
+async function readText({ body }: Request, mostBytes: number): Promise<string | undefined> {
   const pieces: Uint8Array[] = [];
   let bytes = 0;
   for await (const piece of body ?? []) {
     bytes += piece.byteLength;
-    if (bytes > largestBytes) return undefined;
+    if (bytes > mostBytes) return undefined;
     pieces.push(piece);
   }
   return Buffer.concat(pieces).toString();

@@ -12,7 +12,7 @@ export function endpointOrigin(): string | undefined {
  */
 export async function askEndpoint(
   accountId: string,
-  what: 'live' | 'rest',
+  what: 'live' | 'relay' | 'rest',
   body: string,
   signal?: AbortSignal,
 ): Promise<Response | undefined> {
