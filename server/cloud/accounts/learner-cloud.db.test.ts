@@ -12,11 +12,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectRemote } from '@/engine/client/connect-remote';
 import { LIVE_DECLARATION } from '@/engine/client/live-declaration';
 import type { Frame } from '@/engine/client/sandbox-client';
-import type { RelayedRequest, RelayQuestion } from '@/lib/schemas/cloud';
 import { db } from '@/server/db/client';
 import { type CloudKeys, ensureCloudKeys, findCloudKeys, rotateCloudKeys } from './cloud-keys';
 import { ACCOUNT_QUOTA } from './quota';
-import { Relays } from './relays';
 import { type LearnerCloud, startLearnerCloud } from './start-learner-cloud';
 import { loadAccount } from './stored-account';
 
@@ -237,51 +235,4 @@ test('only the site may look into accounts', async () => {
   const question = { session: 's', messages: [] };
   expect((await tellSite(cloud, 'live', question, 'wrong tok')).status).toBe(403);
   expect((await tellSite(cloud, 'live', question, '')).status).toBe(403);
-});
-
-test('while a lab is open for it, a terminal is answered by the lab’s page, in the same bytes', async () => {
-  const cloud = await start();
-  const ask = async (question: RelayQuestion): Promise<RelayedRequest[]> => {
-    const url = `http://127.0.0.1:${cloud.port}/_fanout/account/${keys.accountId}/relay`;
-    const headers = { 'x-fanout-token': 'the token' };
-    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(question) })).json();
-  };
-  const first = ask({ answers: [] });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const asked = client(cloud).send(new ListQueuesCommand({}));
-  const [request] = await first;
-  expect(request).toMatchObject({ method: 'POST', headers: { 'x-amz-target': 'AmazonSQS.ListQueues' } });
-  const body = Buffer.from(JSON.stringify({ QueueUrls: ['http://lab/orders'] })).toString('base64');
-  const headers = { 'content-type': 'application/x-amz-json-1.0' };
-  await ask({ answers: [{ id: request?.id ?? 0, status: 200, headers, body }] });
-  expect((await asked).QueueUrls).toEqual(['http://lab/orders']);
-  await ask({ answers: [], isLeaving: true });
-  expect((await client(cloud).send(new ListQueuesCommand({}))).QueueUrls ?? []).toEqual([]);
-});
-
-test('a lab that is closed leaves no terminal waiting, and a wrong signature never reaches it', async () => {
-  const relays = new Relays(Date.now);
-  void relays.ask('1', { answers: [] });
-  const answered: number[] = [];
-  const request = { method: 'POST', url: '/', headers: {}, body: new Uint8Array(), http: 'h1' } as const;
-  relays.carry('1', request, ({ status }) => answered.push(status));
-  await relays.ask('1', { answers: [], isLeaving: true });
-  expect(answered).toEqual([503]);
-  expect(relays.isOpen('1')).toBe(false);
-  const cloud = await start();
-  const url = `http://127.0.0.1:${cloud.port}/_fanout/account/${keys.accountId}/relay`;
-  const waiting = fetch(url, {
-    method: 'POST',
-    headers: { 'x-fanout-token': 'the token' },
-    body: '{"answers":[]}',
-  });
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  const forged = client(cloud, { ...keys, secret: 'not the secret' });
-  await expect(forged.send(new ListQueuesCommand({}))).rejects.toThrow(/signature/i);
-  await fetch(url, {
-    method: 'POST',
-    headers: { 'x-fanout-token': 'the token' },
-    body: '{"answers":[],"isLeaving":true}',
-  });
-  expect(await (await waiting).json()).toEqual([]);
 });
