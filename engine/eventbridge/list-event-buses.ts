@@ -1,10 +1,10 @@
 import type { ListEventBusesRequest, ListEventBusesResponse } from '@aws-sdk/client-eventbridge';
 import { ok } from '../kernel/outcome';
 import { type Plainly, shapedOperation } from '../shape/shaped-operation';
+import { pageOf } from '../structures/page-of';
 import { refuseShape } from './errors';
 import { accessToBus, findBus, newBus } from './find-bus';
 import { eventBridgeLimits } from './limits';
-import { pageOf } from './page';
 import { shownBus } from './shown-bus';
 import type { EventBridgeState } from './state';
 

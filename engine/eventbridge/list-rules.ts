@@ -1,8 +1,8 @@
 import type { ListRulesRequest, ListRulesResponse } from '@aws-sdk/client-eventbridge';
 import { ok } from '../kernel/outcome';
+import { pageOf } from '../structures/page-of';
 import { busOperation } from './bus-operation';
 import { eventBridgeLimits } from './limits';
-import { pageOf } from './page';
 import { shownRule } from './shown-bus';
 
 /** ListRules of a bus, by name. Errors: ResourceNotFoundException. Source: EventBridge API reference, ListRules. */

@@ -2,11 +2,11 @@ import type { ListEventSourceMappingsRequest, ListEventSourceMappingsResponse } 
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import { type Plainly, shapedOperation } from '../shape/shaped-operation';
+import { pageOf } from '../structures/page-of';
 import { refuseShape } from './errors';
 import { findFunction } from './find-function';
 import { lambdaLimits } from './limits';
 import type { Mapping } from './mapping';
-import { pageOf } from './page';
 import { shownMapping } from './shown-mapping';
 import type { LambdaState } from './state';
 

@@ -1,10 +1,10 @@
 import type { ListFunctionsRequest, ListFunctionsResponse } from '@aws-sdk/client-lambda';
 import { ok } from '../kernel/outcome';
 import { type Plainly, shapedOperation } from '../shape/shaped-operation';
+import { pageOf } from '../structures/page-of';
 import { configurationOf } from './configuration';
 import { refuseShape } from './errors';
 import { lambdaLimits } from './limits';
-import { pageOf } from './page';
 import type { LambdaState } from './state';
 
 /** ListFunctions: those of the caller's account in the called Region, by name. Source: Lambda API reference, ListFunctions. */
