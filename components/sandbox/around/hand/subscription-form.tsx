@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { WorldView } from '@/engine/client/view';
 import type { SubscriptionView } from '@/engine/client/view-around';
-import hand from '../../panels/hand.module.css';
-import { useSandbox, useWorld } from '../../use-sandbox';
-import { CallLine, ChoiceField, DocumentField, pretty, textOf, useNames } from './fields';
+import { useWorld } from '../../use-sandbox';
+import { AttributeForm } from './attribute-form';
+import { pretty, useNames } from './fields';
 
 const attributes = [
   'FilterPolicy',
@@ -16,7 +16,6 @@ const attributes = [
 
 /** SetSubscriptionAttributes: one attribute at a time, as AWS has it. */
 export function SubscriptionForm() {
-  const { hand: own } = useSandbox();
   const names = useNames('subscriptions');
   const [wanted, choose] = useState('');
   const name = names.includes(wanted) ? wanted : (names[0] ?? '');
@@ -25,34 +24,14 @@ export function SubscriptionForm() {
   const now = useWorld((view) =>
     attribute === 'RedrivePolicy' ? redriveTo(view) : valueNow(view.subscriptions?.[name], attribute),
   );
-  const set = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    own.perform('SetSubscriptionAttributes', {
-      SubscriptionArn: arn,
-      AttributeName: attribute,
-      AttributeValue: textOf(form, 'value'),
-    });
-  };
   return (
-    <form className={hand.form} onSubmit={set}>
-      <CallLine operation="SetSubscriptionAttributes" verb="Set" />
-      <ChoiceField label="Subscription" name="subscription" names={names} chosen={name} choose={choose} />
-      <ChoiceField
-        label="Attribute"
-        name="attribute"
-        names={attributes}
-        chosen={attribute}
-        choose={setAttribute}
-      />
-      <DocumentField
-        key={`${name} ${attribute}`}
-        operation="SetSubscriptionAttributes"
-        name="value"
-        label={`${attribute} of ${name}`}
-        value={now}
-      />
-    </form>
+    <AttributeForm
+      operation="SetSubscriptionAttributes"
+      owner={{ label: 'Subscription', name: 'subscription', names, chosen: name, choose }}
+      arn={{ SubscriptionArn: arn }}
+      attribute={{ names: attributes, chosen: attribute, choose: setAttribute }}
+      value={{ label: `${attribute} of ${name}`, value: now }}
+    />
   );
 }
 

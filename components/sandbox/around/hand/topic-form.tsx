@@ -1,7 +1,7 @@
-import { type FormEvent, useState } from 'react';
-import hand from '../../panels/hand.module.css';
+import { useState } from 'react';
 import { useSandbox, useWorld } from '../../use-sandbox';
-import { CallLine, ChoiceField, DocumentField, textOf, useNames } from './fields';
+import { AttributeForm } from './attribute-form';
+import { useNames } from './fields';
 
 const attributes = [
   'Policy',
@@ -21,7 +21,7 @@ function proposalFor(attribute: string, policy: unknown, key: string | undefined
 
 /** SetTopicAttributes: one attribute at a time. */
 export function TopicForm() {
-  const { hand: own, declaration } = useSandbox();
+  const { declaration } = useSandbox();
   const topics = useNames('topics');
   const [wanted, choose] = useState('');
   const topic = topics.includes(wanted) ? wanted : (topics[0] ?? '');
@@ -30,35 +30,18 @@ export function TopicForm() {
   const [attribute, setAttribute] = useState(key ? 'KmsMasterKeyId' : 'Policy');
   const arn = useWorld((view) => view.topics?.[topic]?.arn ?? '');
   const declared = declaration.topology.topics?.find(({ name }) => name === topic)?.policy;
-  const set = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    own.perform('SetTopicAttributes', {
-      TopicArn: arn,
-      AttributeName: attribute,
-      AttributeValue: textOf(form, 'value'),
-    });
-  };
   return (
-    <form className={hand.form} onSubmit={set}>
-      <CallLine operation="SetTopicAttributes" verb="Set" />
-      <ChoiceField label="Topic" name="topic" names={topics} chosen={topic} choose={choose} />
-      <ChoiceField
-        label="Attribute"
-        name="attribute"
-        names={attributes}
-        chosen={attribute}
-        choose={setAttribute}
-      />
-      <DocumentField
-        key={`${topic} ${attribute}`}
-        operation="SetTopicAttributes"
-        name="value"
-        label={isDocument(attribute) ? `${attribute}, JSON` : attribute}
-        rows={isDocument(attribute) ? 6 : 1}
-        value={proposalFor(attribute, declared, key?.name)}
-        placeholder={isDocument(attribute) ? '{ "Version": "2012-10-17", "Statement": [ … ] }' : 'unchanged'}
-      />
-    </form>
+    <AttributeForm
+      operation="SetTopicAttributes"
+      owner={{ label: 'Topic', name: 'topic', names: topics, chosen: topic, choose }}
+      arn={{ TopicArn: arn }}
+      attribute={{ names: attributes, chosen: attribute, choose: setAttribute }}
+      value={{
+        label: isDocument(attribute) ? `${attribute}, JSON` : attribute,
+        rows: isDocument(attribute) ? 6 : 1,
+        value: proposalFor(attribute, declared, key?.name),
+        placeholder: isDocument(attribute) ? '{ "Version": "2012-10-17", "Statement": [ … ] }' : 'unchanged',
+      }}
+    />
   );
 }
