@@ -3,15 +3,7 @@ import type { WorldCall } from '../kernel/world-options';
 import { readWireRequest } from '../wire/read-wire-request';
 import { encodeUtf8 } from '../wire/utf8';
 import type { WireOptions, WireResponse } from '../wire/wire';
-
-/** The AWS SDK's request, as it reaches a request handler. */
-export interface SdkRequest {
-  method: string;
-  path: string;
-  query?: Record<string, string | string[] | null>;
-  headers: Record<string, string>;
-  body?: unknown;
-}
+import { httpRequest, type SdkRequest, streamOf } from './sdk-request';
 
 export interface SdkResponse {
   statusCode: number;
@@ -40,12 +32,7 @@ export function sdkHandler({ execute, wire }: SdkHandlerOptions) {
     ): Promise<{ response: SdkResponse }> {
       const signal = options.abortSignal instanceof AbortSignal ? options.abortSignal : undefined;
       signal?.throwIfAborted();
-      const body = await bytesOf(request.body);
-      const { method, headers } = request;
-      const reading = readWireRequest(
-        { method, url: urlOf(request), headers: lowerCased(headers), body },
-        wire(),
-      );
+      const reading = readWireRequest(await httpRequest(request), wire());
       if ('response' in reading) return { response: sdkResponse(reading.response) };
       const outcome = await untilAborted(execute(reading.call), signal);
       return { response: sdkResponse(reading.reply(outcome)) };
@@ -61,15 +48,6 @@ function sdkResponse({ status, headers, body, streamed }: WireResponse): SdkResp
   return { statusCode: status, headers, body: streamed ? streamOf(bytes) : bytes };
 }
 
-function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      if (bytes.length > 0) controller.enqueue(bytes);
-      controller.close();
-    },
-  });
-}
-
 function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (!signal) return work;
   return new Promise((resolve, reject) => {
@@ -77,33 +55,4 @@ function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal | undefin
     signal.addEventListener('abort', stop, { once: true });
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
-}
-
-function urlOf({ path, query = {} }: SdkRequest): string {
-  const parts = Object.entries(query).flatMap(([name, value]) =>
-    value === null
-      ? [encodeURIComponent(name)]
-      : [value].flat().map((one) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`),
-  );
-  return parts.length === 0 ? path : `${path}?${parts.join('&')}`;
-}
-
-function lowerCased(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-async function bytesOf(body: unknown): Promise<Uint8Array> {
-  if (body === undefined || body === null) return new Uint8Array();
-  if (typeof body === 'string') return encodeUtf8(body);
-  if (body instanceof Uint8Array) return body;
-  if (body instanceof ArrayBuffer) return new Uint8Array(body);
-  if (body instanceof Blob) return new Uint8Array(await body.arrayBuffer());
-  return gathered(body as AsyncIterable<Uint8Array | string>);
-}
-
-/** A stream, of either kind: Node's and the platform's can both be iterated. */
-async function gathered(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(typeof part === 'string' ? encodeUtf8(part) : part);
-  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
 }

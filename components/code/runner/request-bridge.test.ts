@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import type { HttpRequest } from '@/engine/client/http';
 import { bridgeHandler } from './request-bridge';
 
+/** A request is read before it is carried, and its body may be a stream. */
+const carriedAway = () => new Promise((resolve) => setTimeout(resolve, 0));
+
 function opened() {
   const carried: { id: number; request: HttpRequest }[] = [];
   return { carried, bridge: bridgeHandler((id, request) => carried.push({ id, request })) };
@@ -16,6 +19,7 @@ test('a request is carried whole, and its answer read as a stream', async () => 
     headers: { 'X-Amz-Target': 'AmazonSQS.ListQueues' },
     body: '{}',
   });
+  await carriedAway();
   const [first] = carried;
   expect(first?.request).toMatchObject({
     url: '/?a=1&a=%26&b',
@@ -36,6 +40,7 @@ test('answers find their own request, whatever the order', async () => {
   const { carried, bridge } = opened();
   const ask = () => bridge.handler.handle({ method: 'GET', path: '/', headers: {} });
   const asked = [ask(), ask()];
+  await carriedAway();
   for (const { id } of carried.toReversed())
     bridge.answer({
       kind: 'response',
@@ -48,6 +53,14 @@ test('answers find their own request, whatever the order', async () => {
 test('a refusal is an error of the request', async () => {
   const { carried, bridge } = opened();
   const asked = bridge.handler.handle({ method: 'GET', path: '/', headers: {} });
+  await carriedAway();
   bridge.answer({ kind: 'refused', id: carried[0]?.id ?? 0, message: 'The world is closed.' });
   await expect(asked).rejects.toThrow('The world is closed.');
+});
+
+test('a body that is a blob is carried as its bytes', async () => {
+  const { carried, bridge } = opened();
+  void bridge.handler.handle({ method: 'PUT', path: '/b/k', headers: {}, body: new Blob(['hello']) });
+  await carriedAway();
+  expect(new TextDecoder().decode(carried[0]?.request.body)).toBe('hello');
 });
