@@ -1,5 +1,4 @@
 import 'server-only';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { RelayedRequest, RelayQuestion } from '@/lib/schemas/cloud';
 import type { HttpRequest, HttpResponse } from '../http-message';
 
@@ -7,7 +6,6 @@ import type { HttpRequest, HttpResponse } from '../http-message';
 const AWAY_MS = 20_000;
 /** A page is answered at most so late, with nothing to do. */
 const LATEST_MS = 8_000;
-const LOOK_EVERY_MS = 25;
 /** The longest poll, and some time for the way. */
 const ANSWER_WITHIN_MS = 30_000;
 const MOST_WAITING = 100;
@@ -22,6 +20,8 @@ interface Relay {
   askedMs: number;
   waiting: Map<number, Waiting>;
   nextId: number;
+  /** Each ends the wait of a page that has asked. */
+  sleepers: Set<() => void>;
 }
 
 /**
@@ -56,12 +56,13 @@ export class Relays {
     const timer = setTimeout(() => end(unavailable('The lab did not answer.')), ANSWER_WITHIN_MS);
     timer.unref();
     relay.waiting.set(id, { request: plain(id, request), isTaken: false, reply: end });
+    wake(relay);
     return () => end();
   }
 
   /** What a page says: answers, and that it is still there. @returns requests for it, as soon as there are any */
   async ask(accountId: string, { answers, isLeaving }: RelayQuestion): Promise<RelayedRequest[]> {
-    const relay = this.relays.get(accountId) ?? { askedMs: 0, waiting: new Map(), nextId: 1 };
+    const relay = this.relays.get(accountId) ?? newRelay();
     this.relays.set(accountId, relay);
     relay.askedMs = this.now();
     for (const { id, status, headers, body } of answers)
@@ -71,21 +72,42 @@ export class Relays {
       return [];
     }
     if (answers.length > 0) return take(relay);
-    const endsAtMs = this.now() + LATEST_MS;
-    let taken = take(relay);
-    while (taken.length === 0 && this.now() < endsAtMs && this.relays.get(accountId) === relay) {
-      await pause(LOOK_EVERY_MS);
-      taken = take(relay);
-    }
+    if (!hasWork(relay)) await somethingToDo(relay);
     relay.askedMs = this.now();
-    return taken;
+    return take(relay);
   }
 
   private close(accountId: string): void {
     const relay = this.relays.get(accountId);
     this.relays.delete(accountId);
+    if (relay) wake(relay);
     for (const { reply } of relay?.waiting.values() ?? []) reply(unavailable('The lab was closed.'));
   }
+}
+
+function newRelay(): Relay {
+  return { askedMs: 0, waiting: new Map(), nextId: 1, sleepers: new Set() };
+}
+
+function hasWork({ waiting }: Relay): boolean {
+  return [...waiting.values()].some(({ isTaken }) => !isTaken);
+}
+
+/** Until a request has come, the relay is closed, or it has taken long enough. */
+function somethingToDo({ sleepers }: Relay): Promise<void> {
+  return new Promise((resolve) => {
+    const rise = () => {
+      clearTimeout(timer);
+      sleepers.delete(rise);
+      resolve();
+    };
+    const timer = setTimeout(rise, LATEST_MS);
+    sleepers.add(rise);
+  });
+}
+
+function wake({ sleepers }: Relay): void {
+  for (const rise of [...sleepers]) rise();
 }
 
 function take(relay: Relay): RelayedRequest[] {
