@@ -1,5 +1,5 @@
 import { type ComponentType, useState } from 'react';
-import styles from './code-drawer.module.css';
+import styles from '@/components/ui/drawer.module.css';
 
 interface CodeProps {
   starter: string;

@@ -3,6 +3,7 @@ import { lettingTimeMove } from '@/components/code/letting-time-move';
 import { useSandbox } from '@/components/sandbox/use-sandbox';
 import { CopyBox } from '@/components/terminal/copy-box';
 import { findAccess, makeAccess } from '@/components/terminal/terminal-access';
+import drawer from '@/components/ui/drawer.module.css';
 import type { TerminalAccess } from '@/lib/schemas/cloud';
 import { carryRequests } from './carry-requests';
 import styles from './terminal-drawer.module.css';
@@ -22,7 +23,7 @@ export function TerminalDrawer() {
   };
   if (access) return <Connected access={access} close={() => setAccess(undefined)} />;
   return (
-    <div className={styles.drawer}>
+    <div className={drawer.drawer}>
       <button type="button" onClick={() => void open()} disabled={isBusy}>
         {isBusy ? 'Looking for your account…' : 'Use your own terminal'}
       </button>
@@ -52,7 +53,7 @@ function Connected({ access, close }: { access: TerminalAccess; close(): void })
     [access, store, actions],
   );
   return (
-    <section className={styles.open} aria-label="Your own terminal">
+    <section className={`${drawer.drawer} ${styles.open}`} aria-label="Your own terminal">
       <p>
         <b>Connected.</b> As long as this is open, commands with your keys act in this lab and not in your
         account.
