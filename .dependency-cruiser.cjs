@@ -1,6 +1,8 @@
 // The table of rooms: who may import whom. Each rule says in its comment what to do instead.
 const room = (names) => `^(${names})/`;
 const tests = '\\.test\\.tsx?$';
+/** The types of what a service lets a topology declare, and of what it shows. */
+const kinds = '^engine/[^/]+/(spec|view)\\.ts$';
 const services =
   'sqs|sns|kinesis|firehose|analytics|video|mq|iam|sts|kms|cloudtrail|s3|lambda|eventbridge|cloudwatch|autoscaling|recipients';
 
@@ -81,15 +83,15 @@ module.exports = {
       from: { path: '^lib/', pathNot: tests },
       to: {
         path: room('app|bench|components|content|e2e|engine|prisma|scripts|server'),
-        pathNot: '^engine/client/',
+        pathNot: ['^engine/client/', kinds],
       },
     },
     {
       name: 'lib-takes-no-code-from-the-client',
-      comment: 'lib takes types from engine/client: write `import type`.',
+      comment: 'lib takes types from the engine: write `import type`.',
       severity: 'error',
       from: { path: '^lib/', pathNot: tests },
-      to: { path: '^engine/client/', dependencyTypesNot: ['type-only'] },
+      to: { path: ['^engine/client/', kinds], dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'components-import-lib-and-the-client',
@@ -97,7 +99,18 @@ module.exports = {
         'A component has no data access: let app/ fetch and hand it over, and reach the engine through engine/client.',
       severity: 'error',
       from: { path: '^components/', pathNot: tests },
-      to: { path: room('app|bench|content|e2e|engine|prisma|scripts|server'), pathNot: '^engine/client/' },
+      to: {
+        path: room('app|bench|content|e2e|engine|prisma|scripts|server'),
+        pathNot: ['^engine/client/', kinds],
+      },
+    },
+    {
+      name: 'components-take-only-types-of-kinds',
+      comment:
+        'Of a service a component takes the types of its kinds and nothing that runs: write `import type`.',
+      severity: 'error',
+      from: { path: '^components/', pathNot: tests },
+      to: { path: kinds, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'server-imports-lib-engine-prisma',

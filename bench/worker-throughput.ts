@@ -70,7 +70,7 @@ async function openSandbox(
   const name = nameOf(kind);
   const topology = { queues: [{ name }], producers: [], consumers: [], autoScaling: [] };
   const frame = await client.open({ id: 'bench', seed: 1, topology, script: filling(kind, depth) });
-  const queue = frame.view.queues[name];
+  const queue = frame.view.queues?.[name];
   if (queue?.visible !== depth)
     throw new Error(`The queue holds ${queue?.visible} messages instead of ${depth}.`);
   return queue.url;

@@ -97,7 +97,7 @@ test('dragging through ten minutes with 1,000 live messages shows a frame for ne
     const ahead = new Promise<void>((resolve) => {
       sandbox.subscribe((frame) => {
         frames += 1;
-        live = frame.view.queues.orders?.messages.length ?? 0;
+        live = frame.view.queues?.orders?.messages.length ?? 0;
         if (frame.atMs === 600_000) resolve();
       });
     });

@@ -56,14 +56,14 @@ test('a learner’s code is the function: each message reaches it once, and is d
     'orders 2',
     'orders 3',
   ]);
-  expect(view()?.queues.orders).toMatchObject({ visible: 0, inFlight: 0 });
+  expect(view()?.queues?.orders).toMatchObject({ visible: 0, inFlight: 0 });
   expect(view()?.functions?.counter).toMatchObject({ succeeded: 3, failed: 0 });
 });
 
 test('what it throws fails the invocation, and the messages stay', async () => {
   const { view } = await served(() => ({ error: { type: 'Error', message: 'no' } }));
   expect(view()?.functions?.counter?.failed).toBe(3);
-  expect(view()?.queues.orders).toMatchObject({ inFlight: 3 });
+  expect(view()?.queues?.orders).toMatchObject({ inFlight: 3 });
 });
 
 test('a function that is not there is told', async () => {

@@ -1,7 +1,7 @@
 import type { Topology } from '@/engine/client/topology';
 
 /** Code that runs as it stands: the first thing to look at in a lab's world. */
-export function starterCode({ topics = [], queues }: Topology): string {
+export function starterCode({ topics = [], queues = [] }: Topology): string {
   if (topics.length > 0) {
     return `import { ListSubscriptionsCommand, ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
 

@@ -29,7 +29,7 @@ test('the room kept is as high as the sandbox will be, to within a line of text'
 test('a second queue and a group that may grow to twenty workers need more', () => {
   const { topology } = forgetful;
   const autoScaling = [{ scales: 'warehouse', metric: 'visible' as const, target: 10, min: 1, max: 20 }];
-  const queues = [...topology.queues, { name: 'orders-dlq' }];
+  const queues = [...(topology.queues ?? []), { name: 'orders-dlq' }];
   const larger = roomFor({ ...forgetful, topology: { ...topology, queues, autoScaling } });
   // Two more rows of seats and the group's own line on top of the queue's height, and a queue with its gap.
   expect(larger.wide).toBeGreaterThan(roomFor(forgetful).wide + 136);

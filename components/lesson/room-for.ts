@@ -57,7 +57,10 @@ function linesOf(text: string, characters: number): number {
 }
 
 /** The declared world as the drawing will first see it. */
-function declaredShape({ queues, producers, consumers, autoScaling }: Topology, reader: boolean): Shape {
+function declaredShape(
+  { queues = [], producers = [], consumers = [], autoScaling = [] }: Topology,
+  reader: boolean,
+): Shape {
   return {
     queues: queues.map(({ name, redriveTo, maxReceiveCount }) => ({
       name,

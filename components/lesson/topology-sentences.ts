@@ -1,10 +1,10 @@
 import { filterWords } from '@/components/sandbox/around/drawing/filter-words';
 import type { Topology } from '@/engine/client/topology';
-import type { FunctionSpec } from '@/engine/client/topology-around';
+import type { FunctionSpec } from '@/engine/lambda/spec';
 
 /** A declared world in sentences, in the order of the work. */
 export function topologySentences(topology: Topology): string[] {
-  const { queues, producers, consumers, autoScaling } = topology;
+  const { queues = [], producers = [], consumers = [], autoScaling = [] } = topology;
   return [
     ...producers.map(
       ({ to, rate }) => `A producer ${verbFor(topology, to)} ${to}${rate ? ` at ${rate}` : ''}.`,

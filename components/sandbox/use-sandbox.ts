@@ -42,7 +42,7 @@ export function useFrame<Value>(select: (frame: Frame) => Value): Value {
   return useSyncExternalStore(store.subscribe, () => select(frameOf(store.state())));
 }
 
-/** One value of the world as it is shown: `useWorld((view) => view.queues.orders?.visible)`. */
+/** One value of the world as it is shown: `useWorld((view) => view.queues?.orders?.visible)`. */
 export function useWorld<Value>(select: (view: WorldView) => Value): Value {
   return useFrame((frame) => select(frame.view));
 }

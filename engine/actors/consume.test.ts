@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ConsumersSpec, QueueSpec } from '../client/topology';
+import type { QueueSpec } from '../sqs/spec';
 import { RecordedRun } from '../testing/recorded-run';
+import type { ConsumersSpec } from './spec';
 import type { ActorsView } from './view';
 
 interface Setting {

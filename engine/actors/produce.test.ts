@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ProducerSpec } from '../client/topology';
 import { RecordedRun } from '../testing/recorded-run';
+import type { ProducerSpec } from './spec';
 import type { ActorsView } from './view';
 
 const ORDERS = [{ name: 'orders' }];

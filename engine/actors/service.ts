@@ -2,13 +2,13 @@ import type { Context } from '../kernel/context';
 import { fail, type Outcome, ok } from '../kernel/outcome';
 import { defineService, type ServiceDefinition, type ServiceFactory } from '../kernel/service';
 import { onDeleted, onReceived, onWorkerTimer } from './consume';
+import { describeActors } from './describe';
 import { type ConsumersStatus, consumersStatus, putConsumers, removeConsumers } from './manage-consumers';
 import type { ConsumersPlan, ProducerPlan } from './plans';
 import { onProducerTimer, onSent, type ProducerReply, type ProducerTimer, putProducer } from './produce';
 import { type ScaleInManner, scaleWorkers } from './scale-workers';
 import type { Sender } from './sender';
 import { type ActorsState, createActors, restoreActors, snapshotActors } from './state';
-import { describeActors } from './view';
 import type { WorkerReply, WorkerTimer } from './worker';
 
 /** What other services may tell the actors. */

@@ -1,12 +1,6 @@
-import type { ActorsState, Consumers, WorkerState } from './state';
+import type { WorkerState } from './state';
 
-/** What `describe` shows of the actors. Moments are virtual time in milliseconds since the Unix epoch. */
-export interface ActorsView {
-  producers: Record<string, ProducerActorView>;
-  consumers: Record<string, ConsumersActorView>;
-}
-
-export interface ProducerActorView {
+export interface ProducerView {
   name: string;
   to: string;
   running: boolean;
@@ -14,52 +8,36 @@ export interface ProducerActorView {
   failed: number;
 }
 
-export interface ConsumersActorView {
+export interface WorkerView {
+  id: string;
+  state: WorkerState;
+  /** Ids of the messages it holds, the one in work first. */
+  messages: string[];
+  /** When the present state ends by itself. Moments are milliseconds after the one that `describe` counts from: in a sandbox the world's start. */
+  untilMs?: number;
+}
+
+export interface ConsumersView {
   name: string;
   from: string;
   running: boolean;
-  workers: { id: string; state: WorkerState; messages: string[]; untilMs?: number }[];
+  workers: WorkerView[];
   processed: number;
   failed: number;
   deleted: number;
   emptyReceives: number;
   crashes: number;
+  /** What is wrong with its workers now; the rates are probabilities. */
   faults: { forgetsToDelete: boolean; crashRate: number; failureRate: number };
 }
 
-export function describeActors(state: ActorsState, nowMs: number): ActorsView {
-  const view: ActorsView = { producers: {}, consumers: {} };
-  for (const { plan, sent, failed, made } of state.producers.values()) {
-    const finished = plan.stopAfter !== undefined && made >= plan.stopAfter;
-    const running = !plan.paused && !finished && nowMs >= plan.startAtMs;
-    view.producers[plan.name] = { name: plan.name, to: plan.to, running, sent, failed };
-  }
-  for (const group of state.consumers.values())
-    view.consumers[group.plan.name] = describeConsumers(group, nowMs);
-  return view;
+/** The kinds that actors show, by their key in the view of a world. */
+export interface ActorViews {
+  producers: ProducerView;
+  consumers: ConsumersView;
 }
 
-function describeConsumers(group: Consumers, nowMs: number): ConsumersActorView {
-  const { plan, processed, failed, deleted, emptyReceives, crashes } = group;
-  return {
-    name: plan.name,
-    from: plan.from,
-    running: !plan.paused && nowMs >= plan.startAtMs,
-    workers: group.workers.map(({ id, state, held, untilMs }) => ({
-      id,
-      state,
-      messages: held.map(({ messageId }) => messageId),
-      untilMs,
-    })),
-    processed,
-    failed,
-    deleted,
-    emptyReceives,
-    crashes,
-    faults: {
-      forgetsToDelete: plan.deletes === 'never',
-      crashRate: plan.crashRate,
-      failureRate: plan.failureRate,
-    },
-  };
+export interface ActorsView {
+  producers: Record<string, ProducerView>;
+  consumers: Record<string, ConsumersView>;
 }

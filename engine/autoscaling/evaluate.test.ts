@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { AutoScalingSpec } from '../client/topology';
 import { RecordedRun } from '../testing/recorded-run';
-import type { ScalerView } from './service';
+import type { AutoScalingSpec } from './spec';
+import type { AutoScalingView } from './view';
 
 /** A thousand videos instead of ten: a burst before a group that works off one in ten seconds each. */
 function videos(spec: Partial<AutoScalingSpec> = {}, count = 1000): RecordedRun {
@@ -23,8 +23,9 @@ function videos(spec: Partial<AutoScalingSpec> = {}, count = 1000): RecordedRun 
   });
 }
 
-function fleet({ run }: RecordedRun): ScalerView {
-  return (run.world.describe('autoscaling') as Record<string, ScalerView>).fleet as ScalerView;
+function fleet({ run }: RecordedRun): AutoScalingView {
+  return (run.world.describe('autoscaling') as { autoScaling: Record<string, AutoScalingView> }).autoScaling
+    .fleet as AutoScalingView;
 }
 
 function capacities(run: RecordedRun): unknown[][] {

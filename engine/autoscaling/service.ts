@@ -4,20 +4,7 @@ import { defineService } from '../kernel/service';
 import { onReading, onScalerTimer, putScaler, type ScalerReply, type ScalerTimer } from './evaluate';
 import type { ScalerPlan } from './plan';
 import { type AutoScalingState, createScalers, restoreScalers, snapshotScalers } from './state';
-
-/** What `describe` shows of a group. */
-export interface ScalerView {
-  name: string;
-  scales: string;
-  metric: ScalerPlan['metric'];
-  value?: number;
-  target: number;
-  desired: number;
-  /** As of the latest reading. */
-  inService: number;
-  min: number;
-  max: number;
-}
+import type { AutoScalingView } from './view';
 
 /** Target tracking for groups of workers: reads a metric every period and tells the actors how many workers to run. */
 export const autoScalingService = defineService<AutoScalingState>({
@@ -45,10 +32,11 @@ function runRemoveScaler(state: AutoScalingState, { name }: { name: string }): O
   return fail('AutoScalingGroupDoesNotExist', `There is no auto-scaling group called ${name}.`);
 }
 
-function describeScalers(state: AutoScalingState): Record<string, ScalerView> {
-  const views = [...state.scalers.values()].map(({ plan, value, desired, inService }): ScalerView => {
+/** By the name of the group. */
+function describeScalers(state: AutoScalingState): { autoScaling: Record<string, AutoScalingView> } {
+  const views = [...state.scalers.values()].map(({ plan, value, desired, inService }): AutoScalingView => {
     const { name, scales, metric, target, min, max } = plan;
     return { name, scales, metric, value, target, desired, inService, min, max };
   });
-  return Object.fromEntries(views.map((view) => [view.name, view]));
+  return { autoScaling: Object.fromEntries(views.map((view) => [view.name, view])) };
 }

@@ -1,6 +1,6 @@
+import type { MessageView } from '../sqs/view';
 import type { PackedFrame, PackedMessages } from './protocol';
 import type { Frame } from './sandbox-client';
-import type { MessageView } from './view';
 
 type MessageLists = Map<string, MessageView[]>;
 
@@ -11,7 +11,7 @@ export class FramePacker {
   pack(frame: Frame): PackedFrame {
     const lists: MessageLists = new Map();
     const queues: PackedFrame['view']['queues'] = {};
-    for (const [name, queue] of Object.entries(frame.view.queues)) {
+    for (const [name, queue] of Object.entries(frame.view.queues ?? {})) {
       const before = this.last.get(name) ?? [];
       lists.set(name, queue.messages);
       queues[name] = { ...queue, messages: packMessages(before, queue.messages) };

@@ -1,9 +1,10 @@
+import type { MessageView, QueueView } from '../sqs/view';
 import type { SandboxDeclaration } from './declaration';
 import type { HttpRequest } from './http';
 import type { Frame } from './sandbox-client';
 import type { ScriptStep } from './script';
 import type { TopologyChange } from './topology';
-import type { MessageView, QueueView, WorldView } from './view';
+import type { WorldView } from './view';
 
 /** Asked with an id; each is answered once with a `reply` of the same id. */
 export type Ask =

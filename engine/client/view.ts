@@ -1,66 +1,32 @@
-import type { SqsMessageView, SqsQueueView } from '../sqs/view';
+import type { ActorViews } from '../actors/view';
+import type { AutoScalingViews } from '../autoscaling/view';
+import type { CloudWatchViews } from '../cloudwatch/view';
+import type { EventBridgeViews } from '../eventbridge/view';
+import type { FirehoseViews } from '../firehose/view';
+import type { KmsViews } from '../kms/view';
+import type { LambdaViews } from '../lambda/view';
+import type { RecipientViews } from '../recipients/view';
+import type { S3Views } from '../s3/view';
+import type { SnsViews } from '../sns/view';
+import type { SqsViews } from '../sqs/view';
 import type { Verdict } from './requirement';
-import type {
-  AlarmView,
-  BucketView,
-  BusView,
-  DenialView,
-  FunctionView,
-  KeyView,
-  RecipientView,
-  RuleView,
-  SubscriptionView,
-  TopicView,
-} from './view-around';
 
-/** A message as SQS describes it, but every moment in milliseconds after the world's start. `heldBy` is `'reader'` for the reader. */
-export type MessageView = SqsMessageView;
+/** Every kind that a world shows; each service brings its own in its `view.ts`. */
+export interface ViewKinds
+  extends SqsViews,
+    ActorViews,
+    AutoScalingViews,
+    SnsViews,
+    RecipientViews,
+    S3Views,
+    LambdaViews,
+    EventBridgeViews,
+    CloudWatchViews,
+    KmsViews,
+    FirehoseViews {}
 
-/** A queue as SQS describes it, without what only the engine asks for. */
-export type QueueView = Omit<SqsQueueView, 'accountId' | 'waiting'>;
-
-export interface ProducerView {
-  name: string;
-  to: string;
-  running: boolean;
-  sent: number;
-  failed: number;
-}
-
-export interface WorkerView {
-  id: string;
-  state: 'starting' | 'idle' | 'polling' | 'processing' | 'crashed' | 'stopping';
-  /** Ids of the messages it holds, the one in work first. */
-  messages: string[];
-  /** When the present state ends by itself. */
-  untilMs?: number;
-}
-
-export interface ConsumersView {
-  name: string;
-  from: string;
-  running: boolean;
-  workers: WorkerView[];
-  processed: number;
-  failed: number;
-  deleted: number;
-  emptyReceives: number;
-  crashes: number;
-  /** What is wrong with its workers now; the rates are probabilities. */
-  faults: { forgetsToDelete: boolean; crashRate: number; failureRate: number };
-}
-
-export interface AutoScalingView {
-  name: string;
-  scales: string;
-  metric: string;
-  value?: number;
-  target: number;
-  desired: number;
-  inService: number;
-  min: number;
-  max: number;
-}
+/** What is shown of the kinds of a world, by kind and name. A kind is there when its service is. */
+export type KindViews = { [Kind in keyof ViewKinds]?: Record<string, ViewKinds[Kind]> };
 
 /**
  * Something that moved along an edge of the drawing at a moment. `from` and `to` are names of resources and actors, a worker's
@@ -96,23 +62,19 @@ export interface ChartPoint {
   values: Record<string, number>;
 }
 
-/** Everything a sandbox draws at one moment. Times in milliseconds after the world's start. */
-export interface WorldView {
+/** A call that was refused, and the statement that decided. Newest last, at most 50. */
+export interface DenialView {
   atMs: number;
-  queues: Record<string, QueueView>;
-  producers: Record<string, ProducerView>;
-  consumers: Record<string, ConsumersView>;
-  autoScaling: Record<string, AutoScalingView>;
-  /** The kinds below are there when the topology declares one of them. */
-  topics?: Record<string, TopicView>;
-  subscriptions?: Record<string, SubscriptionView>;
-  recipients?: Record<string, RecipientView>;
-  functions?: Record<string, FunctionView>;
-  buckets?: Record<string, BucketView>;
-  buses?: Record<string, BusView>;
-  rules?: Record<string, RuleView>;
-  alarms?: Record<string, AlarmView>;
-  keys?: Record<string, KeyView>;
+  action: string;
+  resource: string;
+  principal: string;
+  /** One sentence: which policy's which statement denied, or what allow was missing. */
+  reason: string;
+}
+
+/** Everything a sandbox draws at one moment. Times in milliseconds after the world's start. */
+export interface WorldView extends KindViews {
+  atMs: number;
   denials?: DenialView[];
   /** What moved in the last `TRAVEL_WINDOW_MS`, oldest first. */
   travels: Travel[];

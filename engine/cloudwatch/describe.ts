@@ -5,7 +5,15 @@ import type { CloudWatchView } from './view';
 export function describeState(state: CloudWatchState): CloudWatchView {
   const alarms: CloudWatchView['alarms'] = {};
   for (const { name, arn, state: alarmState, metric, threshold, value, actions } of state.alarms.values()) {
-    const view = { name, arn, state: alarmState, metric, threshold, value, to: actions.ALARM[0] };
+    const view = {
+      name,
+      arn,
+      state: alarmState,
+      metric,
+      threshold,
+      value,
+      to: actions.ALARM[0]?.split(':').at(-1),
+    };
     alarms[name in alarms ? arn : name] = view;
   }
   return { alarms };

@@ -1,7 +1,7 @@
 import type { Bus, Rule } from './bus';
 import { nameOfArn } from './delivery-step';
 import type { EventBridgeState } from './state';
-import type { EventBridgeRuleView, EventBridgeView } from './view';
+import type { EventBridgeView, RuleView } from './view';
 
 /** What a viewer may see of EventBridge now. */
 export function describeState(state: EventBridgeState): EventBridgeView {
@@ -16,7 +16,7 @@ export function describeState(state: EventBridgeState): EventBridgeView {
   return view;
 }
 
-function describeRule(bus: Bus, { name, arn, state, targets, matched, failed }: Rule): EventBridgeRuleView {
+function describeRule(bus: Bus, { name, arn, state, targets, matched, failed }: Rule): RuleView {
   const arns = targets.map((target) => target.arn);
   const to = arns.map(nameOfArn);
   return { name, arn, bus: bus.name, isEnabled: state === 'ENABLED', targets: arns, to, matched, failed };

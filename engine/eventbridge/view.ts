@@ -1,11 +1,11 @@
-export interface EventBridgeBusView {
+export interface BusView {
   name: string;
   arn: string;
   received: number;
   unmatched: number;
 }
 
-export interface EventBridgeRuleView {
+export interface RuleView {
   name: string;
   arn: string;
   bus: string;
@@ -18,8 +18,14 @@ export interface EventBridgeRuleView {
   failed: number;
 }
 
+/** The kinds that EventBridge shows, by their key in the view of a world. */
+export interface EventBridgeViews {
+  buses: BusView;
+  rules: RuleView;
+}
+
 /** By name; a second bus or rule of a name by its ARN. */
 export interface EventBridgeView {
-  buses: Record<string, EventBridgeBusView>;
-  rules: Record<string, EventBridgeRuleView>;
+  buses: Record<string, BusView>;
+  rules: Record<string, RuleView>;
 }

@@ -1,4 +1,4 @@
-import type { DenialView } from '../client/view-around';
+import type { DenialView } from '../client/view';
 import type { EventEntry } from '../kernel/trace';
 import { upTo } from './trace-store';
 

@@ -1,5 +1,4 @@
-import type { Travel } from '../client/view';
-import type { DenialView } from '../client/view-around';
+import type { DenialView, Travel } from '../client/view';
 import type { EngineEvent } from '../kernel/context';
 import type { CallEntry, EventEntry } from '../kernel/trace';
 import type { StoredLine } from './stored-line';

@@ -10,7 +10,7 @@ const topology = {
 
 test('what is wrong with the workers is told as it is at the moment shown, also after an undo', () => {
   const history = new History({ seed: 3, topology, runForMs: 60_000 });
-  const faults = () => history.view().consumers.workers?.faults;
+  const faults = () => history.view().consumers?.workers?.faults;
   history.moveTo(20_000);
   history.moveTo(10_000);
   history.act({ kind: 'change', change: { consumers: { workers: { forgetsToDelete: false } } } });

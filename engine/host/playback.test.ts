@@ -9,13 +9,13 @@ test('acting in the past drops the future, and undo brings it back', async () =>
   const future = await client.stateHash();
   seek(5_000);
   const outcome = await client.call('SendMessage', {
-    QueueUrl: last().view.queues.orders?.url,
+    QueueUrl: last().view.queues?.orders?.url,
     MessageBody: 'mine',
   });
   clock.pass(50);
   expect(outcome.ok).toBe(true);
   expect(last()).toMatchObject({ atMs: 5_000, endMs: 5_000, canUndo: true });
-  expect(last().view.queues.orders?.messages.map(({ body }) => body)).toContain('mine');
+  expect(last().view.queues?.orders?.messages.map(({ body }) => body)).toContain('mine');
   client.undo();
   clock.pass(50);
   expect(last()).toMatchObject({ atMs: 5_000, endMs: 30_000, canUndo: false });
@@ -26,7 +26,7 @@ test('acting in the past drops the future, and undo brings it back', async () =>
 test("the reader's long poll is answered when time moves", async () => {
   const declaration = { ...ORDERS, topology: { ...ORDERS.topology, consumers: [] } };
   const { clock, client, first } = await opened(declaration);
-  const QueueUrl = first.view.queues.orders?.url;
+  const QueueUrl = first.view.queues?.orders?.url;
   const answer = client.call('ReceiveMessage', { QueueUrl, WaitTimeSeconds: 20 });
   client.play();
   clock.pass(1500);
@@ -36,7 +36,7 @@ test("the reader's long poll is answered when time moves", async () => {
 test('a long poll whose future is dropped is answered so', async () => {
   const declaration = { ...ORDERS, topology: { ...ORDERS.topology, producers: [], consumers: [] } };
   const { client, seek, first } = await opened(declaration);
-  const QueueUrl = first.view.queues.orders?.url;
+  const QueueUrl = first.view.queues?.orders?.url;
   seek(5_000);
   const answer = client.call('ReceiveMessage', { QueueUrl, WaitTimeSeconds: 20 });
   seek(6_000);
@@ -53,8 +53,8 @@ test('a change takes effect at the shown moment, and one that cannot be is refus
     consumers: { consumers: { paused: true } },
   });
   clock.pass(50);
-  expect(last().view.queues.orders?.visibilityTimeoutMs).toBe(45_000);
-  expect(last().view.consumers.consumers?.running).toBe(false);
+  expect(last().view.queues?.orders?.visibilityTimeoutMs).toBe(45_000);
+  expect(last().view.consumers?.consumers?.running).toBe(false);
   await expect(client.change({ queues: { orders: { redriveTo: 'nowhere' } } })).rejects.toThrow(
     "orders names the queue 'nowhere', which is not declared",
   );
@@ -66,7 +66,7 @@ test('a change that SQS refuses is refused in its words, and can be made again r
   await expect(change('13h')).rejects.toThrow('VisibilityTimeout');
   await change('12h');
   clock.pass(50);
-  expect(last().view.queues.orders?.visibilityTimeoutMs).toBe(43_200_000);
+  expect(last().view.queues?.orders?.visibilityTimeoutMs).toBe(43_200_000);
 });
 
 test('a run of steps answers when its moment is there', async () => {
@@ -120,7 +120,7 @@ test('a closed sandbox answers its open questions with an error and moves no mor
     topology: { ...ORDERS.topology, producers: [] },
   });
   const answer = client.call('ReceiveMessage', {
-    QueueUrl: first.view.queues.orders?.url,
+    QueueUrl: first.view.queues?.orders?.url,
     WaitTimeSeconds: 20,
   });
   client.close();

@@ -5,7 +5,7 @@ import { ORDERS, opened } from '../testing/opened-sandbox';
 test('a sandbox opens paused at its beginning', async () => {
   const { first, frames } = await opened();
   expect(first).toMatchObject({ atMs: 0, endMs: 0, playing: false, speed: 1, canUndo: false });
-  expect(Object.keys(first.view.queues)).toEqual(['orders-dlq', 'orders']);
+  expect(Object.keys(first.view.queues ?? {})).toEqual(['orders-dlq', 'orders']);
   expect(frames).toHaveLength(1);
 });
 

@@ -38,7 +38,7 @@ test('a sandbox with a topic shows it, its subscriptions and who receives', asyn
   });
   expect(view.recipients?.mail?.received).toHaveLength(1);
   expect(view.recipients?.mail?.received[0]).toMatchObject({ atMs: 0 });
-  expect(view.queues.parcels?.visible).toBe(5);
+  expect(view.queues?.parcels?.visible).toBe(5);
   expect(view.denials).toEqual([]);
 });
 

@@ -30,8 +30,11 @@ export interface ServiceDefinition<State> extends Hooks<State> {
   onAbandon?(state: State, context: Context): void;
   snapshot(state: State): Plain;
   restore(plain: Plain): State;
-  /** What a viewer may see now; each service exports the type of it. */
-  describe?(state: State, nowMs: number): unknown;
+  /**
+   * What a viewer may see now, by kind and name; each service exports the type of it.
+   * @param originMs moments are told in milliseconds after this one
+   */
+  describe?(state: State, nowMs: number, originMs: number): unknown;
 }
 
 /** A service with its state inside, as the world keeps it. */
@@ -48,7 +51,7 @@ export interface RunningService extends RunningHooks {
   onAbandon(context: Context): void;
   snapshot(): Plain;
   restore(plain: Plain): void;
-  describe(nowMs: number): unknown;
+  describe(nowMs: number, originMs: number): unknown;
 }
 
 /** Makes a service of its definition; the world holds many without knowing their states' types. */
@@ -80,7 +83,7 @@ function run<State>(definition: ServiceDefinition<State>): RunningService {
     restore(plain) {
       state = definition.restore(plain);
     },
-    describe: (nowMs) => definition.describe?.(state, nowMs),
+    describe: (nowMs, originMs) => definition.describe?.(state, nowMs, originMs),
     ...runHooks(definition, () => state),
   };
 }

@@ -131,9 +131,12 @@ export class World {
     this.now = atMs;
   }
 
-  /** What a service shows of itself now; the service exports the type. */
-  describe(service: string): unknown {
-    return this.residents.service(service).describe(this.now);
+  /**
+   * What a service shows of itself now; the service exports the type.
+   * @param originMs moments are told in milliseconds after this one; left out, after the Unix epoch
+   */
+  describe(service: string, originMs = 0): unknown {
+    return this.residents.service(service).describe(this.now, originMs);
   }
 
   /** Whose an access key is now, by the first service that keeps keys; undefined for one that nobody knows. */

@@ -1,10 +1,10 @@
 import '../kernel/policy-engine';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
+import { describeState } from './describe';
 import { operations } from './operations';
 import { keyStanding } from './standing';
 import { emptyState, type KmsSnapshot, type KmsState, restoreState, snapshotState } from './state';
-import { describeState } from './view';
 
 type TimerPayload = { kind: 'delete'; arn: string; deletionAtMs: number };
 

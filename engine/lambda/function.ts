@@ -44,6 +44,7 @@ export type MinuteCounts = {
   mostRunning: number;
 };
 
+/** An invocation that is shown: `records` it was given, `failedRecords` it reported (partial batch response). */
 export type RecentInvocation = {
   id: string;
   atMs: number;

@@ -1,6 +1,7 @@
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
 import { answerPending, forgetCall } from './deliver';
+import { describeState } from './describe';
 import { operations } from './operations';
 import {
   emptyState,
@@ -10,7 +11,6 @@ import {
   restoreState,
   snapshotState,
 } from './state';
-import { describeState } from './view';
 
 /** What another service may ask: the numbers whose owners have opted out of text messages. */
 type RecipientsQuestion = { kind: 'opted-out' };

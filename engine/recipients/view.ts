@@ -1,29 +1,29 @@
-import type { Received, RecipientKind, RecipientsState } from './state';
+import type { Received, RecipientKind } from './state';
 
-/** A recipient as a viewer sees it. Moments are virtual time in milliseconds since the Unix epoch. */
+/** Something that reached a recipient: an email, a text message, a push, a request. */
+export type ReceivedView = Received;
+
+/** An inbox, a phone, a webhook or an app. Moments are milliseconds after the one that `describe` counts from: in a sandbox the world's start. */
 export interface RecipientView {
   name: string;
   kind: RecipientKind;
+  /** Address, number, URL or token. */
   address: string;
-  /** Of a webhook. */
+  /** Of a webhook: what it answers with now; 0 is no answer. */
   status?: number;
-  /** Of an inbox, a phone or an app. */
+  /** Of an app: whether its endpoint is enabled. Of a phone: false once its owner has opted out. */
   enabled?: boolean;
-  /** Newest last. */
-  received: Received[];
+  /** Newest last, at most 100. */
+  received: ReceivedView[];
   receivedTotal: number;
+}
+
+/** The kinds that recipients show, by their key in the view of a world. */
+export interface RecipientViews {
+  recipients: RecipientView;
 }
 
 /** By name; one that nobody declared is named by its address. */
 export interface RecipientsView {
   recipients: Record<string, RecipientView>;
-}
-
-export function describeState(state: RecipientsState): RecipientsView {
-  const recipients: Record<string, RecipientView> = {};
-  for (const { name, kind, address, status, enabled, received, receivedTotal } of state.recipients.values()) {
-    const own = kind === 'webhook' ? { status } : { enabled };
-    recipients[name] = { name, kind, address, ...own, received: [...received], receivedTotal };
-  }
-  return { recipients };
 }

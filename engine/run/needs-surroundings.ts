@@ -44,7 +44,7 @@ export function needsScaling({ topology, script = [] }: Part): boolean {
   const steps = script.some((step) =>
     'change' in step ? step.change.autoScaling : SCALING.includes(step.service ?? 'sqs'),
   );
-  return topology.autoScaling.length > 0 || steps;
+  return (topology.autoScaling ?? []).length > 0 || steps;
 }
 
 function isWide(topology: Topology | TopologyChange): boolean {

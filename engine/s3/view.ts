@@ -1,5 +1,5 @@
-/** A bucket as `describe` shows it. Moments are virtual time in milliseconds since the Unix epoch. */
-export interface S3BucketView {
+/** A bucket as a sandbox draws it. Moments are milliseconds after the one that `describe` counts from: in a sandbox the world's start. */
+export interface BucketView {
   name: string;
   accountId: string;
   region: string;
@@ -10,6 +10,11 @@ export interface S3BucketView {
   notified: number;
 }
 
+/** The kinds that S3 shows, by their key in the view of a world. */
+export interface S3Views {
+  buckets: BucketView;
+}
+
 export interface S3View {
-  buckets: Record<string, S3BucketView>;
+  buckets: Record<string, BucketView>;
 }

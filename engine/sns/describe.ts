@@ -3,18 +3,18 @@ import type { SnsState } from './state';
 import type { Subscription } from './subscription';
 import type { Topic } from './topic';
 import { nameOfEndpoint } from './trace-event';
-import type { SnsSubscriptionView, SnsTopicView, SnsView } from './view';
+import type { SnsView, SubscriptionView, TopicView } from './view';
 
 /** What a viewer may see of SNS now. */
-export function describeState(state: SnsState, nowMs: number): SnsView {
-  const topics: Record<string, SnsTopicView> = {};
+export function describeState(state: SnsState, nowMs: number, originMs: number): SnsView {
+  const topics: Record<string, TopicView> = {};
   for (const topic of state.topics.values()) {
     const { name, arn } = topic.identity;
     topics[name in topics ? arn : name] = describeTopic(state, topic, nowMs);
   }
-  const subscriptions: Record<string, SnsSubscriptionView> = {};
+  const subscriptions: Record<string, SubscriptionView> = {};
   for (const subscription of state.subscriptions.values()) {
-    subscriptions[subscription.identity.arn] = describeSubscription(state, subscription);
+    subscriptions[subscription.identity.arn] = describeSubscription(state, subscription, originMs);
   }
   return { topics, subscriptions };
 }
@@ -23,7 +23,7 @@ function describeTopic(
   state: SnsState,
   { identity, settings, published, deduplicated }: Topic,
   nowMs: number,
-): SnsTopicView {
+): TopicView {
   const { name, arn, accountId, region, fifo } = identity;
   return {
     name,
@@ -39,12 +39,17 @@ function describeTopic(
   };
 }
 
-function describeSubscription(state: SnsState, subscription: Subscription): SnsSubscriptionView {
+function describeSubscription(
+  state: SnsState,
+  subscription: Subscription,
+  originMs: number,
+): SubscriptionView {
   const { identity, settings, status } = subscription;
   const { arn, topicArn, protocol, endpoint, to, createdAtMs } = identity;
   const { filterPolicy, filterScope, deadLetterTargetArn } = settings;
   const { confirmed, delivered, filteredOut, failed, retrying, deadLettered } = status;
   return {
+    name: arn,
     arn,
     topic: state.topics.get(topicArn)?.identity.name ?? topicArn,
     topicArn,
@@ -52,7 +57,7 @@ function describeSubscription(state: SnsState, subscription: Subscription): SnsS
     endpoint,
     to,
     confirmed,
-    createdAtMs,
+    createdAtMs: createdAtMs - originMs,
     filter: filterPolicy,
     filterScope: filterPolicy === undefined ? undefined : filterScope,
     raw: settings.raw,

@@ -1,5 +1,5 @@
-/** A topic as `describe` shows it. */
-export interface SnsTopicView {
+/** A topic as a sandbox draws it. */
+export interface TopicView {
   name: string;
   arn: string;
   accountId: string;
@@ -14,15 +14,17 @@ export interface SnsTopicView {
   kmsMasterKeyId?: string;
 }
 
-/** A subscription as `describe` shows it. Moments are virtual time in milliseconds since the Unix epoch. */
-export interface SnsSubscriptionView {
+/** A subscription: an edge of the drawing from its topic to its endpoint, with its filter on it. Moments are milliseconds after the one that `describe` counts from: in a sandbox the world's start. */
+export interface SubscriptionView {
+  /** Its declared name, or one made as a declaration would; its ARN where no topology is known. */
+  name: string;
   arn: string;
   /** Name of its topic. */
   topic: string;
   topicArn: string;
   protocol: string;
   endpoint: string;
-  /** Name of the resource it delivers to, or the endpoint's text. */
+  /** Name of the resource it delivers to, or the endpoint's text when the topology does not know it. */
   to: string;
   confirmed: boolean;
   createdAtMs: number;
@@ -40,8 +42,14 @@ export interface SnsSubscriptionView {
   deadLettered: number;
 }
 
+/** The kinds that SNS shows, by their key in the view of a world. */
+export interface SnsViews {
+  topics: TopicView;
+  subscriptions: SubscriptionView;
+}
+
 /** Topics by name, one of another account or Region than an earlier one by its ARN; subscriptions by ARN, oldest first. */
 export interface SnsView {
-  topics: Record<string, SnsTopicView>;
-  subscriptions: Record<string, SnsSubscriptionView>;
+  topics: Record<string, TopicView>;
+  subscriptions: Record<string, SubscriptionView>;
 }

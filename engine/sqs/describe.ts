@@ -1,22 +1,23 @@
+import { since } from '../structures/since';
 import type { Message } from './message';
 import type { Queue } from './queue';
 import { sequenceNumber } from './render-message';
 import { keyOf, queueOfArn, type SqsState } from './state';
 import { handleOf } from './take-messages';
-import { MESSAGES_IN_SQS_VIEW, type SqsMessageView, type SqsQueueView, type SqsView } from './view';
+import { MESSAGES_IN_SQS_VIEW, type MessageView, type QueueView, type SqsView } from './view';
 
 /** What a viewer may see of SQS now. Takes as long as the queues it shows, at most 1,000 messages of each. */
-export function describeState(state: SqsState, nowMs: number): SqsView {
-  const queues: Record<string, SqsQueueView> = {};
+export function describeState(state: SqsState, nowMs: number, originMs: number): SqsView {
+  const queues: Record<string, QueueView> = {};
   for (const queue of state.queues.values()) {
     const { name } = queue.identity;
     // The first queue of a name has it for itself; one of another account or Region is told apart by both.
-    queues[name in queues ? keyOf(queue) : name] = describeQueue(state, queue, nowMs);
+    queues[name in queues ? keyOf(queue) : name] = describeQueue(state, queue, nowMs, originMs);
   }
   return { queues };
 }
 
-function describeQueue(state: SqsState, queue: Queue, nowMs: number): SqsQueueView {
+function describeQueue(state: SqsState, queue: Queue, nowMs: number, originMs: number): QueueView {
   const { identity, settings } = queue;
   const longest = queue.ages.longestHere;
   const redrive = settings.redrive;
@@ -38,7 +39,7 @@ function describeQueue(state: SqsState, queue: Queue, nowMs: number): SqsQueueVi
     retentionMs: settings.retentionSeconds * 1000,
     waitTimeMs: settings.waitTimeSeconds * 1000,
     waiting: queue.waiters.size,
-    messages: firstMessages(queue).map((message) => describeMessage(queue, message)),
+    messages: firstMessages(queue).map((message) => describeMessage(queue, message, originMs)),
   };
 }
 
@@ -51,19 +52,19 @@ function firstMessages(queue: Queue): Message[] {
   return first.sort((one, other) => one.order - other.order);
 }
 
-function describeMessage(queue: Queue, message: Message): SqsMessageView {
+function describeMessage(queue: Queue, message: Message, originMs: number): MessageView {
   const { content, status } = message;
   return {
     id: content.id,
     body: content.body,
     state: status,
-    sentAtMs: message.sentAtMs,
-    enqueuedAtMs: message.enqueuedAtMs,
-    firstReceivedAtMs: message.firstReceivedAtMs,
+    sentAtMs: message.sentAtMs - originMs,
+    enqueuedAtMs: message.enqueuedAtMs - originMs,
+    firstReceivedAtMs: since(message.firstReceivedAtMs, originMs),
     receiveCount: message.receiveCount,
     receiptHandle: message.receive > 0 ? handleOf(queue, message) : undefined,
-    visibleAtMs: status === 'visible' ? undefined : message.visibleAtMs,
-    expiresAtMs: message.retainedFromMs + queue.settings.retentionSeconds * 1000,
+    visibleAtMs: status === 'visible' ? undefined : message.visibleAtMs - originMs,
+    expiresAtMs: message.retainedFromMs + queue.settings.retentionSeconds * 1000 - originMs,
     groupId: content.groupId,
     deduplicationId: content.deduplicationId,
     sequenceNumber: queue.identity.fifo ? sequenceNumber(message.sequence) : undefined,

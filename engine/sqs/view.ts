@@ -1,7 +1,7 @@
 import type { StoredAttributes } from './message-attributes';
 
-/** A message as `describe` shows it. Moments are virtual time in milliseconds since the Unix epoch. */
-export interface SqsMessageView {
+/** A message as a sandbox draws it. Moments are milliseconds after the one that `describe` counts from: in a sandbox the world's start. */
+export interface MessageView {
   id: string;
   body: string;
   state: 'visible' | 'inFlight' | 'delayed';
@@ -20,11 +20,11 @@ export interface SqsMessageView {
   deduplicationId?: string;
   sequenceNumber?: string;
   attributes?: StoredAttributes;
-  /** Actor of the latest receive, while the message is in flight. */
+  /** Actor of the latest receive, while the message is in flight; `'reader'` for the reader. */
   heldBy?: string;
 }
 
-export interface SqsQueueView {
+export interface QueueView {
   name: string;
   url: string;
   arn: string;
@@ -44,12 +44,17 @@ export interface SqsQueueView {
   /** Receives that wait for a message. */
   waiting: number;
   /** Messages in queue order, at most `MESSAGES_IN_SQS_VIEW`. */
-  messages: SqsMessageView[];
+  messages: MessageView[];
 }
 
 /** By queue name; a queue of another account than the world's is named `account/name`. */
 export interface SqsView {
-  queues: Record<string, SqsQueueView>;
+  queues: Record<string, QueueView>;
+}
+
+/** The kinds that SQS shows, by their key in the view of a world. */
+export interface SqsViews {
+  queues: QueueView;
 }
 
 export const MESSAGES_IN_SQS_VIEW = 1000;

@@ -1,7 +1,8 @@
+import type { ConsumersSpec, ProducerSpec } from '../actors/spec';
 import type { Requirement, Verdict } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
-import type { ConsumersSpec, ProducerSpec, QueueSpec } from '../client/topology';
 import { runScenario } from '../run/run-scenario';
+import type { QueueSpec } from '../sqs/spec';
 
 /** A queue `orders` (and a queue `dead`) with at most one producer and the consumers `workers`. */
 export interface SmallWorld {

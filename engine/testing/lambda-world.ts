@@ -3,7 +3,7 @@ import type { ServiceFactory } from '../kernel/service';
 import type { operations } from '../lambda/operations';
 import { lambdaService } from '../lambda/service';
 import type { SetBehaviourRequest } from '../lambda/set-behaviour';
-import type { LambdaFunctionView, LambdaView } from '../lambda/view';
+import type { FunctionView, LambdaView } from '../lambda/view';
 import { sqsService } from '../sqs/service';
 import { serviceClient } from './service-client';
 import { simulate } from './simulate';
@@ -44,8 +44,7 @@ export function lambdaWorld(seed = 7, more: ServiceFactory[] = []) {
       return () =>
         world.answer(callId) as Outcome<{ Payload: Uint8Array; FunctionError?: string }> | undefined;
     },
-    functionView: (name: string) =>
-      (world.describe('lambda') as LambdaView).functions[name] as LambdaFunctionView,
+    functionView: (name: string) => (world.describe('lambda') as LambdaView).functions[name] as FunctionView,
     bodies(QueueUrl: string): string[] {
       const { Messages = [] } = sqs.receiveMessage({ QueueUrl, MaxNumberOfMessages: 10 });
       return Messages.map(({ Body = '' }) => Body);

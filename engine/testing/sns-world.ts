@@ -8,7 +8,7 @@ import { recipientsService } from '../recipients/service';
 import type { RecipientsView } from '../recipients/view';
 import type { operations } from '../sns/operations';
 import { snsService } from '../sns/service';
-import type { SnsSubscriptionView, SnsTopicView, SnsView } from '../sns/view';
+import type { SnsView, SubscriptionView, TopicView } from '../sns/view';
 import { sqsService } from '../sqs/service';
 import { attempt, serviceClient } from './service-client';
 import { simulate } from './simulate';
@@ -93,8 +93,8 @@ export function snsWorld({ seed = 7, services = [], sign }: SnsWorldOptions = {}
     received: (name: string) =>
       (world.describe('recipients') as RecipientsView).recipients[name]?.received ?? [],
     snsView: view,
-    topicView: (name: string) => view().topics[name] as SnsTopicView,
-    subscriptionView: (arn: string) => view().subscriptions[arn] as SnsSubscriptionView,
+    topicView: (name: string) => view().topics[name] as TopicView,
+    subscriptionView: (arn: string) => view().subscriptions[arn] as SubscriptionView,
   };
 }
 

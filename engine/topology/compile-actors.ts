@@ -1,6 +1,7 @@
 import type { ConsumersPlan, ProducerPlan } from '../actors/plans';
+import type { ConsumersSpec, ProducerSpec } from '../actors/spec';
 import type { ScalerPlan } from '../autoscaling/plan';
-import type { AutoScalingSpec, ConsumersSpec, ProducerSpec } from '../client/topology';
+import type { AutoScalingSpec } from '../autoscaling/spec';
 import { parseDuration, parseInterval, parseSeconds } from './duration';
 import type { Named } from './names';
 import { type Place, queueUrl } from './place';

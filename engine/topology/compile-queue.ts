@@ -1,5 +1,5 @@
-import type { QueueSpec } from '../client/topology';
 import type { WorldCall } from '../kernel/world-options';
+import type { QueueSpec } from '../sqs/spec';
 import { parseSeconds } from './duration';
 import { type Place, queueArn, queueUrl } from './place';
 import { documentText } from './resolve-request';

@@ -1,5 +1,6 @@
-import type { QueueSpec, Topology } from '../client/topology';
+import type { Topology } from '../client/topology';
 import type { WorldCall } from '../kernel/world-options';
+import type { QueueSpec } from '../sqs/spec';
 import { consumersPlan, producerPlan, scalerPlan } from './compile-actors';
 import { imperfectionCall, queueAttributes } from './compile-queue';
 import { type NamedTopology, nameActors } from './names';

@@ -1,10 +1,13 @@
-import type { AutoScalingSpec, ConsumersSpec, ProducerSpec, Topology } from '../client/topology';
-import type { SubscriptionSpec } from '../client/topology-sns';
-
+import type { ConsumersSpec, ProducerSpec } from '../actors/spec';
+import type { AutoScalingSpec } from '../autoscaling/spec';
+import type { Topology } from '../client/topology';
+import type { SubscriptionSpec } from '../sns/spec';
+import type { QueueSpec } from '../sqs/spec';
 export type Named<Spec> = Spec & { name: string };
 
 /** A topology in which every actor has its name. */
-export interface NamedTopology extends Topology {
+export interface NamedTopology extends Omit<Topology, 'subscriptions'> {
+  queues: QueueSpec[];
   producers: Named<ProducerSpec>[];
   consumers: Named<ConsumersSpec>[];
   autoScaling: Named<AutoScalingSpec>[];
@@ -16,10 +19,11 @@ export function nameActors(topology: Topology): NamedTopology {
   const { subscriptions, ...others } = topology;
   return {
     ...others,
+    queues: topology.queues ?? [],
     ...(subscriptions && { subscriptions: subscriptions.map(namedSubscription) }),
-    producers: named(topology.producers, 'producer'),
-    consumers: named(topology.consumers, 'consumers'),
-    autoScaling: named(topology.autoScaling, 'auto-scaling'),
+    producers: named(topology.producers ?? [], 'producer'),
+    consumers: named(topology.consumers ?? [], 'consumers'),
+    autoScaling: named(topology.autoScaling ?? [], 'auto-scaling'),
   };
 }
 

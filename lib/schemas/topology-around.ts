@@ -1,15 +1,11 @@
 import * as z from 'zod';
-import type {
-  AlarmSpec,
-  BucketNotificationSpec,
-  BucketSpec,
-  DeliveryStreamSpec,
-  EventSourceSpec,
-  FunctionSpec,
-  KeySpec,
-  RoleSpec,
-  RuleSpec,
-} from '@/engine/client/topology-around';
+import type { AlarmSpec } from '@/engine/cloudwatch/spec';
+import type { RuleSpec } from '@/engine/eventbridge/spec';
+import type { DeliveryStreamSpec } from '@/engine/firehose/spec';
+import type { RoleSpec } from '@/engine/iam/spec';
+import type { KeySpec } from '@/engine/kms/spec';
+import type { EventSourceSpec, FunctionSpec } from '@/engine/lambda/spec';
+import type { BucketNotificationSpec, BucketSpec } from '@/engine/s3/spec';
 import { account, chance, count, document, duration, type Fields, name } from './topology-fields';
 
 const statistics = ['Average', 'Maximum', 'Minimum', 'Sum', 'SampleCount'] as const;

@@ -1,12 +1,6 @@
 import * as z from 'zod';
-import type {
-  AppSpec,
-  InboxSpec,
-  PhoneSpec,
-  SubscriptionSpec,
-  TopicSpec,
-  WebhookSpec,
-} from '@/engine/client/topology-sns';
+import type { AppSpec, InboxSpec, PhoneSpec, WebhookSpec } from '@/engine/recipients/spec';
+import type { SubscriptionSpec, TopicSpec } from '@/engine/sns/spec';
 import { account, chance, count, document, duration, type Fields, name, region } from './topology-fields';
 
 const protocols = [

@@ -1,12 +1,8 @@
 import * as z from 'zod';
-import type {
-  AutoScalingSpec,
-  ConsumersSpec,
-  ProducerSpec,
-  QueueSpec,
-  Topology,
-  TopologyChange,
-} from '@/engine/client/topology';
+import type { ConsumersSpec, ProducerSpec } from '@/engine/actors/spec';
+import type { AutoScalingSpec } from '@/engine/autoscaling/spec';
+import type { Topology, TopologyChange } from '@/engine/client/topology';
+import type { QueueSpec } from '@/engine/sqs/spec';
 import {
   alarmSpecSchema,
   bucketSpecSchema,

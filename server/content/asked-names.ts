@@ -15,7 +15,7 @@ export function namesOf(topology: Topology): Required<AskedNames> {
   const { autoScaling: _, consumers: __, ...kinds } = wholeTopology(topology);
   const lists: { name: string }[][] = Object.values(kinds);
   return {
-    queues: topology.queues.map(({ name }) => name),
+    queues: (topology.queues ?? []).map(({ name }) => name),
     resources: [DEFAULT_BUS, ...lists.flatMap((specs) => specs.map(({ name }) => name))],
   };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
-import type { QueueSpec, Topology } from '@/engine/client/topology';
+import type { Topology } from '@/engine/client/topology';
 import { sqsLimits } from '@/engine/sqs/limits';
+import type { QueueSpec } from '@/engine/sqs/spec';
 import { parseDuration } from '@/engine/topology/duration';
 import { formatSeconds } from '@/lib/formatting/format-quantity';
 import type { TopologyProblem } from './check-topology';
@@ -14,7 +15,7 @@ const boundedTimes = {
 } as const satisfies Partial<Record<keyof QueueSpec, { min: number; max: number }>>;
 
 /** Values that SQS would refuse: found when the lesson is built, not when its reader presses play. */
-export function checkLimits({ queues }: Topology): TopologyProblem[] {
+export function checkLimits({ queues = [] }: Topology): TopologyProblem[] {
   return queues.flatMap((queue, index) => {
     const path = ['topology', 'queues', index];
     return [

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import type { SubscriptionSpec, TopicSpec } from '@/engine/client/topology-sns';
 import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION } from '@/engine/kernel/world-options';
+import type { SubscriptionSpec, TopicSpec } from '@/engine/sns/spec';
+import type { QueueSpec } from '@/engine/sqs/spec';
 import { fittingNames, nameUses, sayKinds } from '@/engine/topology/around/check-names';
 import { directoryOf } from '@/engine/topology/around/directory';
 import { type WholeTopology, wholeTopology } from '@/engine/topology/around/whole-topology';
@@ -111,10 +112,7 @@ function subscriptionProblems(subscription: SubscriptionSpec, index: number): To
   ];
 }
 
-function queueProblems(
-  queue: SandboxDeclaration['topology']['queues'][number],
-  index: number,
-): TopologyProblem[] {
+function queueProblems(queue: QueueSpec, index: number): TopologyProblem[] {
   const path = ['topology', 'queues', index];
   const isFifo = queue.name.endsWith('.fifo');
   const problems: TopologyProblem[] = [];

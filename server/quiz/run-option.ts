@@ -33,7 +33,7 @@ export function runOption(
       runFor,
       speed: speedFor(runFor),
       // A world without queues has other lines to show.
-      chart: topology.queues.length > 0 ? ['visible', 'inFlight'] : ['published', 'delivered', 'failed'],
+      chart: topology.queues?.length ? ['visible', 'inFlight'] : ['published', 'delivered', 'failed'],
     },
     verdicts: Object.entries(verdicts).map(([name, verdict]) => ({ ...verdict, label: wordsOf(name) })),
   };

@@ -1,5 +1,8 @@
 import type { WorldView } from '@/engine/client/view';
-import type { RecipientView, SubscriptionView } from '@/engine/client/view-around';
+import type { RecipientView } from '@/engine/recipients/view';
+import type { SubscriptionView } from '@/engine/sns/view';
+
+const home = { accountId: '123456789012', region: 'us-east-1' };
 
 /** For tests: a subscription of `orders` that has delivered three messages. */
 export function exampleSubscription(to: string, more: Partial<SubscriptionView> = {}): SubscriptionView {
@@ -7,9 +10,12 @@ export function exampleSubscription(to: string, more: Partial<SubscriptionView> 
     name: `orders-${to}`,
     arn: `arn:aws:sns:us-east-1:123456789012:orders:${to}`,
     topic: 'orders',
+    topicArn: 'arn:aws:sns:us-east-1:123456789012:orders',
     protocol: 'sqs',
+    endpoint: to,
     to,
     confirmed: true,
+    createdAtMs: 0,
     raw: false,
     delivered: 3,
     filteredOut: 0,
@@ -41,6 +47,7 @@ export const exampleView: WorldView = {
     orders: {
       name: 'orders',
       arn: 'arn:aws:sns:us-east-1:123456789012:orders',
+      ...home,
       fifo: false,
       published: 4,
       deduplicated: 0,
@@ -63,6 +70,7 @@ export const exampleView: WorldView = {
     count: {
       name: 'count',
       arn: 'arn:aws:lambda:us-east-1:123456789012:function:count',
+      accountId: home.accountId,
       running: 1,
       queued: 2,
       succeeded: 3,
@@ -74,15 +82,42 @@ export const exampleView: WorldView = {
   buckets: {
     photos: {
       name: 'photos',
+      ...home,
       objects: [{ key: 'a.jpg', size: 3, atMs: 1000 }],
       objectsTotal: 1,
       notified: 1,
     },
   },
-  buses: { default: { name: 'default', received: 2, unmatched: 1 } },
-  rules: { big: { name: 'big', bus: 'default', to: ['billing'], matched: 1, failed: 0 } },
+  buses: {
+    default: {
+      name: 'default',
+      arn: 'arn:aws:events:us-east-1:123456789012:event-bus/default',
+      received: 2,
+      unmatched: 1,
+    },
+  },
+  rules: {
+    big: {
+      name: 'big',
+      arn: 'arn:aws:events:us-east-1:123456789012:rule/big',
+      isEnabled: true,
+      targets: [],
+      bus: 'default',
+      to: ['billing'],
+      matched: 1,
+      failed: 0,
+    },
+  },
   alarms: {
-    late: { name: 'late', state: 'ALARM', metric: 'Age', threshold: 60, value: 75, to: 'orders' },
+    late: {
+      name: 'late',
+      arn: 'arn:aws:cloudwatch:us-east-1:123456789012:alarm:late',
+      state: 'ALARM',
+      metric: 'Age',
+      threshold: 60,
+      value: 75,
+      to: 'orders',
+    },
   },
   denials: [
     {

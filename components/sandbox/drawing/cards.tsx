@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ConsumerGlyph, ProducerGlyph } from '@/components/ui/glyphs';
-import type { QueueView } from '@/engine/client/view';
+import type { QueueView } from '@/engine/sqs/view';
 import { clock, plural, short, span } from '../format';
 import { useWorld } from '../use-sandbox';
 import styles from './cards.module.css';
@@ -32,12 +32,12 @@ function Count({
 
 export function QueueCard({ node }: { node: Node }) {
   const of = node.name;
-  const visible = useWorld((view) => view.queues[of]?.visible ?? 0);
-  const inFlight = useWorld((view) => view.queues[of]?.inFlight ?? 0);
-  const delayed = useWorld((view) => view.queues[of]?.delayed ?? 0);
-  const oldest = useWorld((view) => Math.floor((view.queues[of]?.oldestAgeMs ?? -1) / 1000));
-  const hides = useWorld((view) => view.queues[of]?.visibilityTimeoutMs ?? 0);
-  const delays = useWorld((view) => (view.queues[of]?.delayMs ?? 0) > 0);
+  const visible = useWorld((view) => view.queues?.[of]?.visible ?? 0);
+  const inFlight = useWorld((view) => view.queues?.[of]?.inFlight ?? 0);
+  const delayed = useWorld((view) => view.queues?.[of]?.delayed ?? 0);
+  const oldest = useWorld((view) => Math.floor((view.queues?.[of]?.oldestAgeMs ?? -1) / 1000));
+  const hides = useWorld((view) => view.queues?.[of]?.visibilityTimeoutMs ?? 0);
+  const delays = useWorld((view) => (view.queues?.[of]?.delayMs ?? 0) > 0);
   return (
     <div className={styles.node} style={place(node)}>
       <div className={styles.queueHead}>
@@ -61,9 +61,9 @@ export function QueueCard({ node }: { node: Node }) {
 }
 
 export function ProducerCard({ node }: { node: Node }) {
-  const sent = useWorld((view) => view.producers[node.name]?.sent ?? 0);
-  const failed = useWorld((view) => view.producers[node.name]?.failed ?? 0);
-  const running = useWorld((view) => view.producers[node.name]?.running ?? false);
+  const sent = useWorld((view) => view.producers?.[node.name]?.sent ?? 0);
+  const failed = useWorld((view) => view.producers?.[node.name]?.failed ?? 0);
+  const running = useWorld((view) => view.producers?.[node.name]?.running ?? false);
   return (
     <div className={running ? styles.producer : styles.producerStill} style={place(node)}>
       <span className={styles.actorName}>
@@ -78,7 +78,7 @@ export function ProducerCard({ node }: { node: Node }) {
   );
 }
 
-function heldByReader(queues: Record<string, QueueView>): number {
+function heldByReader(queues: Record<string, QueueView> = {}): number {
   const holding = Object.values(queues).filter((queue) => queue.inFlight > 0);
   return holding.flatMap((queue) => queue.messages.filter((message) => message.heldBy === READER)).length;
 }
@@ -98,12 +98,12 @@ export function ReaderCard({ node }: { node: Node }) {
 
 export function ConsumersCard({ node }: { node: Node }) {
   const of = node.name;
-  const workers = useWorld((view) => view.consumers[of]?.workers.length ?? 0);
-  const running = useWorld((view) => view.consumers[of]?.running ?? false);
-  const processed = useWorld((view) => view.consumers[of]?.processed ?? 0);
-  const failed = useWorld((view) => view.consumers[of]?.failed ?? 0);
-  const crashes = useWorld((view) => view.consumers[of]?.crashes ?? 0);
-  const empty = useWorld((view) => view.consumers[of]?.emptyReceives ?? 0);
+  const workers = useWorld((view) => view.consumers?.[of]?.workers.length ?? 0);
+  const running = useWorld((view) => view.consumers?.[of]?.running ?? false);
+  const processed = useWorld((view) => view.consumers?.[of]?.processed ?? 0);
+  const failed = useWorld((view) => view.consumers?.[of]?.failed ?? 0);
+  const crashes = useWorld((view) => view.consumers?.[of]?.crashes ?? 0);
+  const empty = useWorld((view) => view.consumers?.[of]?.emptyReceives ?? 0);
   return (
     <div className={running ? styles.consumers : styles.consumersStill} style={place(node)}>
       <span className={styles.actorName}>
@@ -124,7 +124,7 @@ export function ConsumersCard({ node }: { node: Node }) {
 
 function ScalingLine({ of }: { of: string }) {
   const text = useWorld((view) => {
-    const scaling = Object.values(view.autoScaling).find((each) => each.scales === of);
+    const scaling = Object.values(view.autoScaling ?? {}).find((each) => each.scales === of);
     if (scaling === undefined) return undefined;
     const value = scaling.value === undefined ? '–' : short(Math.round(scaling.value * 10) / 10);
     return `${scaling.inService}→${scaling.desired} of ${scaling.min}–${scaling.max} · ${value} / ${scaling.target}`;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ProducerSpec } from '@/engine/actors/spec';
 import { contentOf } from '@/engine/client/content-of';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import type { ProducerSpec } from '@/engine/client/topology';
 import { inksFor, MARKS, tagOf } from './inks';
 
 const declared = (...producers: ProducerSpec[]): SandboxDeclaration => ({

@@ -1,3 +1,4 @@
+import type { ProducerSpec } from '@/engine/actors/spec';
 import { contentOf } from '@/engine/client/content-of';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 
@@ -27,7 +28,7 @@ export function inksFor(declaration: SandboxDeclaration): (message: Inked) => In
   const learn = (family: string) => {
     if (!known.has(family)) known.set(family, known.size % MARKS.length);
   };
-  for (const producer of declaration.topology.producers) {
+  for (const producer of declaration.topology.producers ?? []) {
     for (const family of declaredFamilies(producer)) learn(family);
   }
   return (message) => {
@@ -38,7 +39,7 @@ export function inksFor(declaration: SandboxDeclaration): (message: Inked) => In
   };
 }
 
-function declaredFamilies(producer: SandboxDeclaration['topology']['producers'][number]): string[] {
+function declaredFamilies(producer: ProducerSpec): string[] {
   const { groups } = producer;
   if (Array.isArray(groups)) return groups;
   if (typeof groups === 'number') return Array.from({ length: groups }, (_, index) => `group-${index + 1}`);

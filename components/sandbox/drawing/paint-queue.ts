@@ -1,4 +1,4 @@
-import type { MessageView, QueueView } from '@/engine/client/view';
+import type { MessageView, QueueView } from '@/engine/sqs/view';
 import type { Point } from './geometry';
 import type { Target } from './hit';
 import { type Ink, tagOf } from './inks';

@@ -1,4 +1,4 @@
-import type { ConsumersView, WorkerView } from '@/engine/client/view';
+import type { ConsumersView, WorkerView } from '@/engine/actors/view';
 import type { Point } from './geometry';
 import { tagOf } from './inks';
 import type { Node } from './layout';

@@ -63,11 +63,11 @@ function paintStanding(
   delivering: Set<string>,
   over: (scene: Scene) => void,
 ): void {
-  for (const queue of Object.values(frame.view.queues)) {
+  for (const queue of Object.values(frame.view.queues ?? {})) {
     const node = layout.nodes.get(queue.name);
     if (node !== undefined) paintQueue(scene, node, queue);
   }
-  for (const group of Object.values(frame.view.consumers)) {
+  for (const group of Object.values(frame.view.consumers ?? {})) {
     const node = layout.nodes.get(group.name);
     const context = { seats: seats.get(group.name) ?? 1, onTheWay: delivering };
     if (node !== undefined) paintWorkers(scene, node, group, context);
@@ -77,7 +77,7 @@ function paintStanding(
 
 function bodiesOf(view: WorldView): Bodies {
   const bodies: Bodies = new Map();
-  for (const queue of Object.values(view.queues)) {
+  for (const queue of Object.values(view.queues ?? {})) {
     for (const message of queue.messages) bodies.set(message.id, message);
   }
   for (const travel of view.travels) if (!bodies.has(travel.messageId)) bodies.set(travel.messageId, travel);
@@ -88,7 +88,7 @@ function placesIn({ frame, layout, seats }: Painting, targets: Target[]) {
   const painted = new Map(targets.map((target) => [`${target.queue}/${target.messageId}`, target]));
   const seatOf = (worker: string): Point | undefined => {
     const name = drawnAs(worker);
-    const [node, group] = [layout.nodes.get(name), frame.view.consumers[name]];
+    const [node, group] = [layout.nodes.get(name), frame.view.consumers?.[name]];
     const index = group?.workers.findIndex((each) => each.id === worker) ?? -1;
     if (node === undefined || group === undefined || index < 0) return undefined;
     return seatsOf(node, group, seats.get(name) ?? 1).at(index);

@@ -5,8 +5,8 @@ import { type Fault, specOf, switchable } from './controls';
 /** Producers and workers: start, stop, more of them, and their faults. */
 export function ActorControls() {
   const { declaration } = useSandbox();
-  const producers = useFrame((frame) => Object.keys(frame.view.producers).join('\n'));
-  const consumers = useFrame((frame) => Object.keys(frame.view.consumers).join('\n'));
+  const producers = useFrame((frame) => Object.keys(frame.view.producers ?? {}).join('\n'));
+  const consumers = useFrame((frame) => Object.keys(frame.view.consumers ?? {}).join('\n'));
   if (producers === '' && consumers === '') return null;
   return (
     <section
@@ -27,7 +27,7 @@ const split = (names: string) => names.split('\n').filter((name) => name !== '')
 
 function ProducerSwitch({ name }: { name: string }) {
   const { actions } = useSandbox();
-  const running = useWorld((view) => view.producers[name]?.running ?? false);
+  const running = useWorld((view) => view.producers?.[name]?.running ?? false);
   return (
     <div className={styles.actor}>
       <Switch
@@ -41,11 +41,13 @@ function ProducerSwitch({ name }: { name: string }) {
 
 function WorkerControls({ name }: { name: string }) {
   const { actions, declaration } = useSandbox();
-  const running = useWorld((view) => view.consumers[name]?.running ?? false);
+  const running = useWorld((view) => view.consumers?.[name]?.running ?? false);
   const workers = useWorld(
-    (view) => view.consumers[name]?.workers.filter((worker) => worker.state !== 'stopping').length ?? 0,
+    (view) => view.consumers?.[name]?.workers.filter((worker) => worker.state !== 'stopping').length ?? 0,
   );
-  const scaled = useWorld((view) => Object.values(view.autoScaling).some((each) => each.scales === name));
+  const scaled = useWorld((view) =>
+    Object.values(view.autoScaling ?? {}).some((each) => each.scales === name),
+  );
   const set = (count: number) => void actions.change({ consumers: { [name]: { count } } });
   return (
     <div className={styles.actor}>
@@ -85,7 +87,7 @@ function WorkerControls({ name }: { name: string }) {
 function FaultSwitch({ name, fault }: { name: string; fault: Fault }) {
   const { actions, declaration } = useSandbox();
   const declared = specOf(declaration, name)?.[fault.key];
-  const on = useWorld((view) => Boolean(view.consumers[name]?.faults[fault.key]));
+  const on = useWorld((view) => Boolean(view.consumers?.[name]?.faults[fault.key]));
   const turn = (next: boolean) =>
     actions.change({ consumers: { [name]: { [fault.key]: next ? declared || fault.on : fault.off } } });
   return <Switch label={`they ${fault.label}`} on={on} turn={turn} />;

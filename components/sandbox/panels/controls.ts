@@ -1,5 +1,5 @@
+import type { ConsumersSpec } from '@/engine/actors/spec';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import type { ConsumersSpec } from '@/engine/client/topology';
 
 const usual = ['SendMessage', 'ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'];
 
@@ -37,7 +37,7 @@ export type Fault = (typeof faults)[number];
 /** A group of workers as declared; one without a name is called by its place: `consumers`, `consumers-2`. */
 export function specOf(declaration: SandboxDeclaration, name: string): ConsumersSpec | undefined {
   const nameAt = (index: number) => (index === 0 ? 'consumers' : `consumers-${index + 1}`);
-  return declaration.topology.consumers.find((spec, index) => (spec.name ?? nameAt(index)) === name);
+  return declaration.topology.consumers?.find((spec, index) => (spec.name ?? nameAt(index)) === name);
 }
 
 /** Faults worth a switch: those the lesson declares, and all of them when it offers `faults` among its controls. */

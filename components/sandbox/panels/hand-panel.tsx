@@ -56,9 +56,9 @@ const loadPlainCall = () => import('./plain-call');
 
 function QueueCalls({ name }: { name: string }) {
   const { declaration, hand, store } = useSandbox();
-  const url = useWorld((view) => view.queues[name]?.url ?? '');
-  const arn = useWorld((view) => view.queues[name]?.arn ?? '');
-  const fifo = useWorld((view) => view.queues[name]?.fifo ?? false);
+  const url = useWorld((view) => view.queues?.[name]?.url ?? '');
+  const arn = useWorld((view) => view.queues?.[name]?.arn ?? '');
+  const fifo = useWorld((view) => view.queues?.[name]?.fifo ?? false);
   const queue = { name, url, arn, fifo };
   const operations = plainOperations(declaration).filter((each) => !store.around()?.handles(each));
   const plain = usePart(operations.length > 0, loadPlainCall);

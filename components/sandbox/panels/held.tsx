@@ -1,5 +1,5 @@
 import { contentOf } from '@/engine/client/content-of';
-import type { MessageView, QueueView } from '@/engine/client/view';
+import type { MessageView, QueueView } from '@/engine/sqs/view';
 import { clock } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';
 import { offers } from './controls';
@@ -37,7 +37,7 @@ export function HeldActions({ queue, message }: { queue: QueueView; message: Mes
 export function HeldMessages({ name }: { name: string }) {
   const { ink, select } = useSandbox();
   const { view } = useSlowFrame();
-  const queue = view.queues[name];
+  const queue = view.queues?.[name];
   const held = (queue?.messages ?? []).filter((message) => message.heldBy === 'reader').slice(0, 10);
   if (queue === undefined || held.length === 0) return null;
   return (

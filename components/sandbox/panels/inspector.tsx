@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { contentOf } from '@/engine/client/content-of';
-import type { MessageView, QueueView } from '@/engine/client/view';
+import type { MessageView, QueueView } from '@/engine/sqs/view';
 import { clock, plural, span } from '../format';
 import { useFrame } from '../use-sandbox';
 import { HeldActions } from './held';

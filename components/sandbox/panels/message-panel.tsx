@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { contentOf } from '@/engine/client/content-of';
-import type { MessageView } from '@/engine/client/view';
+import type { MessageView } from '@/engine/sqs/view';
 import { queueNames } from '../drawing/shape-of';
 import { short } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';
@@ -16,9 +16,9 @@ export function MessagePanel() {
   const { view, atMs } = useSlowFrame();
   const names = queueNames(view, declaration);
   const [wanted, setWanted] = useState(names[0] ?? '');
-  const holder = selected === undefined ? undefined : holderOf(view.queues, selected);
+  const holder = selected === undefined ? undefined : holderOf(view.queues ?? {}, selected);
   const name = holder ?? (names.includes(wanted) ? wanted : (names[0] ?? ''));
-  const messages = useMemo((): MessageView[] => view.queues[name]?.messages ?? [], [view, name]);
+  const messages = useMemo((): MessageView[] => view.queues?.[name]?.messages ?? [], [view, name]);
   const chosen = messages.findIndex((message) => message.id === selected);
   const pick = (queue: string) => {
     setWanted(queue);
@@ -30,7 +30,7 @@ export function MessagePanel() {
         <fieldset className={styles.queuePicker} aria-label="Queue">
           {names.map((queue) => (
             <button key={queue} type="button" aria-pressed={queue === name} onClick={() => pick(queue)}>
-              {queue} <small>{short(view.queues[queue]?.messages.length ?? 0)}</small>
+              {queue} <small>{short(view.queues?.[queue]?.messages.length ?? 0)}</small>
             </button>
           ))}
         </fieldset>
@@ -57,7 +57,7 @@ export function MessagePanel() {
         />
       </div>
       <Inspector
-        queue={view.queues[name]}
+        queue={view.queues?.[name]}
         message={messages[chosen]}
         lost={selected !== undefined && chosen < 0}
       />

@@ -1,4 +1,4 @@
-import type { QueueView } from '@/engine/client/view';
+import type { QueueView } from '@/engine/sqs/view';
 import { deadLetterQueues } from '../drawing/shape-of';
 import { useWorld } from '../use-sandbox';
 import { JsonForm } from './json-form';

@@ -1,4 +1,4 @@
-import type { QueueView } from '@/engine/client/view';
+import type { QueueView } from '@/engine/sqs/view';
 
 interface Setting {
   attribute: string;

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import type { QueueView } from '@/engine/client/view';
+import type { QueueView } from '@/engine/sqs/view';
 import { useSandbox } from '../use-sandbox';
 import styles from './hand.module.css';
 

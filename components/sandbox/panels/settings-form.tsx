@@ -7,7 +7,7 @@ import { attributesFrom, settings } from './queue-settings';
 /** SetQueueAttributes: what is filled in is set, everything else stays as it is. */
 export function SettingsForm({ name }: { name: string }) {
   const { hand } = useSandbox();
-  const queue = useSlowFrame().view.queues[name];
+  const queue = useSlowFrame().view.queues?.[name];
   if (queue === undefined) return null;
   const set = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -41,10 +41,10 @@ function RedriveFields({ name }: { name: string }) {
   const others = useWorld((view) =>
     queueNames(view, declaration)
       .filter((each) => each !== name)
-      .map((each) => `${each}\t${view.queues[each]?.arn ?? ''}`)
+      .map((each) => `${each}\t${view.queues?.[each]?.arn ?? ''}`)
       .join('\n'),
   );
-  const most = useWorld((view) => view.queues[name]?.maxReceiveCount);
+  const most = useWorld((view) => view.queues?.[name]?.maxReceiveCount);
   if (others === '') return null;
   return (
     <details className={styles.more}>

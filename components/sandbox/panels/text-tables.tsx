@@ -1,5 +1,5 @@
 import { contentOf } from '@/engine/client/content-of';
-import type { QueueView } from '@/engine/client/view';
+import type { QueueView } from '@/engine/sqs/view';
 import { clock } from '../format';
 import { useSandbox, useSlowFrame } from '../use-sandbox';
 import { Heads } from './heads';
@@ -12,7 +12,7 @@ const MOST_ROWS = 50;
 export function TextTables() {
   const { view, atMs } = useSlowFrame();
   const Others = useSandbox().store.around()?.Text;
-  const queues = Object.values(view.queues);
+  const queues = Object.values(view.queues ?? {});
   return (
     <div className={styles.tables}>
       <p>At {clock(atMs)}:</p>
@@ -32,13 +32,13 @@ export function TextTables() {
         </tbody>
       </table>
       <ul>
-        {Object.values(view.producers).map((producer) => (
+        {Object.values(view.producers ?? {}).map((producer) => (
           <li key={producer.name}>
             {producer.name} {producer.running ? 'sends' : 'is stopped'} to {producer.to}: {producer.sent}{' '}
             sent, {producer.failed} failed.
           </li>
         ))}
-        {Object.values(view.consumers).map((group) => (
+        {Object.values(view.consumers ?? {}).map((group) => (
           <li key={group.name}>
             {group.name} {group.running ? 'poll' : 'are stopped for'} {group.from}: {group.processed}{' '}
             processed, {group.deleted} deleted, {group.failed} failed, {group.crashes} crashed,{' '}

@@ -1,4 +1,4 @@
-import type { MessageView } from '@/engine/client/view';
+import type { MessageView } from '@/engine/sqs/view';
 import { clock } from '../format';
 
 /** What a message is up to, in a few words: `visible`, `in flight, back at 00:31`, `delayed until 00:10`. */

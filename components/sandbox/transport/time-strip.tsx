@@ -26,7 +26,8 @@ export function TimeStrip() {
   const rangeMs = rangeOf(endMs, runForMs);
   const atMs = drag ?? shownMs;
   const lines = useMemo(
-    () => linesOf(declaration.chart ?? ['visible', 'inFlight'], points, declaration.topology.queues[0]?.name),
+    () =>
+      linesOf(declaration.chart ?? ['visible', 'inFlight'], points, declaration.topology.queues?.[0]?.name),
     [points, declaration],
   );
 

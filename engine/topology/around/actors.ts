@@ -1,5 +1,6 @@
 import type { ProducerPlan, ProducerTarget } from '../../actors/plans';
-import type { AutoScalingSpec, ConsumersSpec, ProducerSpec } from '../../client/topology';
+import type { ConsumersSpec, ProducerSpec } from '../../actors/spec';
+import type { AutoScalingSpec } from '../../autoscaling/spec';
 import type { WorldCall } from '../../kernel/world-options';
 import { actorCall, scalerCall } from '../compile';
 import { consumersPlan, producerPlan } from '../compile-actors';

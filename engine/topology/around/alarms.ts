@@ -1,4 +1,5 @@
-import type { AlarmSpec, DeliveryStreamSpec } from '../../client/topology-around';
+import type { AlarmSpec } from '../../cloudwatch/spec';
+import type { DeliveryStreamSpec } from '../../firehose/spec';
 import { parseSeconds } from '../duration';
 import { ownerCall, phase, type Scene } from './steps';
 

@@ -1,5 +1,5 @@
-import type { BucketNotificationSpec, BucketSpec } from '../../client/topology-around';
 import { DEFAULT_REGION } from '../../kernel/world-options';
+import type { BucketNotificationSpec, BucketSpec } from '../../s3/spec';
 import type { ResourceKind } from './directory';
 import { documentText, ownerCall, phase, type Scene } from './steps';
 

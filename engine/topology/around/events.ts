@@ -1,4 +1,4 @@
-import type { RuleSpec } from '../../client/topology-around';
+import type { RuleSpec } from '../../eventbridge/spec';
 import { DEFAULT_BUS } from './directory';
 import { documentText, ownerCall, phase, type Scene } from './steps';
 

@@ -1,5 +1,5 @@
-import type { EventSourceSpec, FunctionSpec } from '../../client/topology-around';
 import type { WorldCall } from '../../kernel/world-options';
+import type { EventSourceSpec, FunctionSpec } from '../../lambda/spec';
 import { parseDuration, parseSeconds } from '../duration';
 import { type Deliverer, deliverersTo } from './grants';
 import { documentText, ownerCall, phase, type Scene, type Steps } from './steps';

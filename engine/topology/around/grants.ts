@@ -1,5 +1,5 @@
-import type { QueueSpec } from '../../client/topology';
-import type { TopicSpec } from '../../client/topology-sns';
+import type { TopicSpec } from '../../sns/spec';
+import type { QueueSpec } from '../../sqs/spec';
 import type { Scene } from './steps';
 import type { WholeTopology } from './whole-topology';
 

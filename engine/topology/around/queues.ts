@@ -1,4 +1,4 @@
-import type { QueueSpec } from '../../client/topology';
+import type { QueueSpec } from '../../sqs/spec';
 import { createQueueCalls, targetsFirst } from '../compile';
 import { type imperfectionCall, queueUpdates } from '../compile-queue';
 import { queueUrl } from '../place';

@@ -1,7 +1,7 @@
-import type { AppSpec, InboxSpec, PhoneSpec, WebhookSpec } from '../../client/topology-sns';
 import type { Outcome } from '../../kernel/outcome';
 import type { Plain } from '../../kernel/plain';
 import type { WorldCall } from '../../kernel/world-options';
+import type { AppSpec, InboxSpec, PhoneSpec, WebhookSpec } from '../../recipients/spec';
 import { parseDuration } from '../duration';
 import { appToken } from './directory';
 import { ownerCall, phase, type Scene, type Steps } from './steps';

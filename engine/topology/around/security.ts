@@ -1,6 +1,7 @@
-import type { KeySpec, RoleSpec } from '../../client/topology-around';
+import type { RoleSpec } from '../../iam/spec';
 import type { Outcome } from '../../kernel/outcome';
 import type { WorldCall } from '../../kernel/world-options';
+import type { KeySpec } from '../../kms/spec';
 import { documentText, ownerCall, phase, type Scene, type Steps } from './steps';
 
 /** The shortest time that KMS waits before it deletes a key. */

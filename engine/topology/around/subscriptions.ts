@@ -1,6 +1,6 @@
-import type { SubscriptionSpec } from '../../client/topology-sns';
 import type { Outcome } from '../../kernel/outcome';
 import type { WorldCall } from '../../kernel/world-options';
+import type { SubscriptionSpec } from '../../sns/spec';
 import type { Named } from '../names';
 import type { ResourceKind } from './directory';
 import { documentText, given, ownerCall, phase, type Scene, type Steps } from './steps';

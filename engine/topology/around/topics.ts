@@ -1,4 +1,4 @@
-import type { TopicSpec } from '../../client/topology-sns';
+import type { TopicSpec } from '../../sns/spec';
 import { documentText, given, ownerCall, phase, type Scene } from './steps';
 
 export const topicsPhase = phase<TopicSpec>({

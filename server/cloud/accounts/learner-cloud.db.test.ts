@@ -209,10 +209,10 @@ test('a page that looks into the account sees what a terminal does, as it happen
   const sns = new SNSClient(options(cloud));
   const { TopicArn } = await sns.send(new CreateTopicCommand({ Name: 'news' }));
   await expect
-    .poll(() => last?.view.queues.orders?.messages.map(({ body }) => body))
+    .poll(() => last?.view.queues?.orders?.messages.map(({ body }) => body))
     .toEqual(['from a terminal']);
   await expect.poll(() => Object.keys(last?.view.topics ?? {})).toEqual(['news']);
-  const url = last?.view.queues.orders?.url;
+  const url = last?.view.queues?.orders?.url;
   expect(await page.call('SendMessage', { QueueUrl: url, MessageBody: 'by hand' })).toMatchObject({
     ok: true,
   });

@@ -1,5 +1,5 @@
 import { AroundGlyph } from '@/components/ui/around-glyphs';
-import type { AlarmView } from '@/engine/client/view-around';
+import type { AlarmView } from '@/engine/cloudwatch/view';
 import type { Node } from '../../drawing/layout';
 import { short } from '../../format';
 import { useWorld } from '../../use-sandbox';

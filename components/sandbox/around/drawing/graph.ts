@@ -47,7 +47,7 @@ export function graphOf(seen: Seen, declaration: SandboxDeclaration): Graph {
     ...names(seen.alarms).map(card('alarm', ACTOR)),
     ...inOrder(
       names(seen.queues),
-      topology.queues.map(({ name }) => name),
+      (topology.queues ?? []).map(({ name }) => name),
     ).map((name) => queuePlace(name, deadLetters.has(name))),
     ...names(seen.functions).map(card('function', FUNCTION)),
     ...(topology.deliveryStreams ?? []).map(({ name }) => card('stream', ACTOR)(name)),
@@ -82,8 +82,8 @@ function queuePlace(name: string, isDeadLetterQueue: boolean): Place {
 }
 
 function groupsOf(seen: Seen): Graph['groups'] {
-  return Object.values(seen.consumers).map(({ name, from, workers }) => {
-    const scale = Object.values(seen.autoScaling).find(({ scales }) => scales === name);
+  return Object.values(seen.consumers ?? {}).map(({ name, from, workers }) => {
+    const scale = Object.values(seen.autoScaling ?? {}).find(({ scales }) => scales === name);
     const most = Math.max(workers.length, scale?.max ?? 0);
     return { name, from, seats: Math.ceil(most / 4) * 4 || 1, scaled: scale !== undefined };
   });

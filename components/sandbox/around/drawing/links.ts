@@ -1,5 +1,6 @@
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import type { BucketNotificationSpec, FunctionSpec } from '@/engine/client/topology-around';
+import type { FunctionSpec } from '@/engine/lambda/spec';
+import type { BucketNotificationSpec } from '@/engine/s3/spec';
 import { type Edge, type Gate, READER } from '../../drawing/layout';
 import { filterWords } from './filter-words';
 import type { Seen } from './seen';
@@ -55,7 +56,7 @@ function readerLinks(seen: Seen, { controls, topology }: SandboxDeclaration): Li
     offered('Publish') || offered('Subscribe') ? first(seen.topics) : undefined,
     offered('PutObject') ? first(seen.buckets) : undefined,
     offered('PutEvents') && (seen.rules === undefined || first(seen.rules)) ? first(seen.buses) : undefined,
-    topology.queues[0]?.name,
+    topology.queues?.[0]?.name,
     first(seen.topics),
   ];
   return way(

@@ -11,9 +11,9 @@ const ROOM_FOR_WORDS = 168;
 /** A queue where there is no room for words: its counts wear the icons alone, and say the words to those who hear them. */
 export function NarrowQueueCard({ node }: { node: Node }) {
   const of = node.name;
-  const visible = useWorld((view) => view.queues[of]?.visible ?? 0);
-  const inFlight = useWorld((view) => view.queues[of]?.inFlight ?? 0);
-  const delayed = useWorld((view) => view.queues[of]?.delayed ?? 0);
+  const visible = useWorld((view) => view.queues?.[of]?.visible ?? 0);
+  const inFlight = useWorld((view) => view.queues?.[of]?.inFlight ?? 0);
+  const delayed = useWorld((view) => view.queues?.[of]?.delayed ?? 0);
   const { box, inner } = node;
   const word = box.width < ROOM_FOR_WORDS ? styles.unseen : undefined;
   return (

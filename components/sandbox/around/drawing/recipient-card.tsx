@@ -1,5 +1,5 @@
 import { AroundGlyph } from '@/components/ui/around-glyphs';
-import type { RecipientView } from '@/engine/client/view-around';
+import type { RecipientView } from '@/engine/recipients/view';
 import type { Node } from '../../drawing/layout';
 import { plural } from '../../format';
 import { useWorld } from '../../use-sandbox';

@@ -1,15 +1,20 @@
+import type { ConsumersView, ProducerView } from '@/engine/actors/view';
+import type { AutoScalingView } from '@/engine/autoscaling/view';
 import type { Topology } from '@/engine/client/topology';
-import type { AutoScalingView, ConsumersView, ProducerView, QueueView } from '@/engine/client/view';
-import type { AlarmView, RecipientView, RuleView, SubscriptionView } from '@/engine/client/view-around';
+import type { AlarmView } from '@/engine/cloudwatch/view';
+import type { RuleView } from '@/engine/eventbridge/view';
+import type { RecipientView } from '@/engine/recipients/view';
+import type { SubscriptionView } from '@/engine/sns/view';
+import type { QueueView } from '@/engine/sqs/view';
 
 type Named<Value> = Record<string, Value>;
 
 /** What of a world decides where things stand. A view of a running world has it all. */
 export interface Seen {
-  queues: Named<Pick<QueueView, 'name' | 'deadLetterQueue' | 'maxReceiveCount'>>;
-  producers: Named<Pick<ProducerView, 'name' | 'to'>>;
-  consumers: Named<Pick<ConsumersView, 'name' | 'from'> & { workers: readonly unknown[] }>;
-  autoScaling: Named<Pick<AutoScalingView, 'scales' | 'max'>>;
+  queues?: Named<Pick<QueueView, 'name' | 'deadLetterQueue' | 'maxReceiveCount'>>;
+  producers?: Named<Pick<ProducerView, 'name' | 'to'>>;
+  consumers?: Named<Pick<ConsumersView, 'name' | 'from'> & { workers: readonly unknown[] }>;
+  autoScaling?: Named<Pick<AutoScalingView, 'scales' | 'max'>>;
   topics?: Named<{ name: string }>;
   subscriptions?: Named<Pick<SubscriptionView, 'name' | 'topic' | 'to' | 'filter' | 'deadLetterQueue'>>;
   recipients?: Named<Pick<RecipientView, 'name' | 'kind'>>;
@@ -28,7 +33,8 @@ const nameAt = (kind: string, index: number) => (index === 0 ? kind : `${kind}-$
 
 /** A declared world as it will first be seen, before it runs. */
 export function seenFrom(topology: Topology): Seen {
-  const { queues, producers, consumers, autoScaling, inboxes = [], phones = [] } = topology;
+  const { queues = [], producers = [], consumers = [], autoScaling = [] } = topology;
+  const { inboxes = [], phones = [] } = topology;
   return {
     queues: byName(
       queues.map(({ name, redriveTo, maxReceiveCount }) => ({

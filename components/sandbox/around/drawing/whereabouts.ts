@@ -8,7 +8,7 @@ interface Whereabouts {
 
 /** What is declared to be elsewhere than the world itself, or to act as somebody: `account 222233334444 · eu-central-2`. By name. */
 export function whereaboutsOf(topology: Topology): Map<string, string> {
-  const { queues, producers, consumers, topics = [], buckets = [] } = topology;
+  const { queues = [], producers = [], consumers = [], topics = [], buckets = [] } = topology;
   const known = new Map<string, string>();
   const tell = (name: string, { account, region, role }: Whereabouts) => {
     const words = [role && `as ${role}`, account && `account ${account}`, region].filter(Boolean);

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { ProducerSpec, Topology } from '@/engine/client/topology';
+import type { ProducerSpec } from '@/engine/actors/spec';
+import type { Topology } from '@/engine/client/topology';
 import hand from '../../panels/hand.module.css';
 import { useSandbox, useWorld } from '../../use-sandbox';
 import styles from './around-hand.module.css';
@@ -19,7 +20,7 @@ export function PublishForm() {
   // What the reader has typed stays; what was only proposed counts on.
   const [body, setBody] = useState<string>();
   const [unread, setUnread] = useState<string[]>([]);
-  const producer = declaration.topology.producers.find(({ to }) => to === topic);
+  const producer = declaration.topology.producers?.find(({ to }) => to === topic);
   const proposed = (producer?.bodies?.[0] ?? 'hello {n}').replaceAll('{n}', String(count));
   const publish = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -83,7 +84,7 @@ export function PublishForm() {
 }
 
 /** Whether somebody filters by the attributes, so that they are at hand. */
-function matter({ producers, subscriptions = [] }: Topology, topic: string): boolean {
+function matter({ producers = [], subscriptions = [] }: Topology, topic: string): boolean {
   const filters = subscriptions.some(
     (each) => each.topic === topic && each.filter !== undefined && each.filterScope !== 'MessageBody',
   );

@@ -9,7 +9,7 @@ export function PutEventsForm() {
   const buses = useNames('buses');
   const [wanted, choose] = useState('');
   const bus = buses.includes(wanted) ? wanted : (buses[0] ?? 'default');
-  const { event: declared, bodies } = declaration.topology.producers.find(({ to }) => to === bus) ?? {};
+  const { event: declared, bodies } = declaration.topology.producers?.find(({ to }) => to === bus) ?? {};
   const put = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -92,7 +92,7 @@ function attributesOf(form: FormData): Record<string, unknown> {
 export function endpointsFor(protocol: string, view: WorldView): string[] {
   const addresses = (kind: string) =>
     Object.values(view.recipients ?? {}).flatMap((each) => (each.kind === kind ? [each.address] : []));
-  if (protocol === 'sqs') return Object.values(view.queues).map(({ arn }) => arn);
+  if (protocol === 'sqs') return Object.values(view.queues ?? {}).map(({ arn }) => arn);
   if (protocol === 'lambda') return Object.values(view.functions ?? {}).map(({ arn }) => arn);
   if (protocol.startsWith('email')) return [...addresses('inbox'), 'you@example.com'];
   if (protocol === 'sms') return [...addresses('phone'), '+12065550199'];

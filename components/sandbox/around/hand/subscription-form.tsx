@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { WorldView } from '@/engine/client/view';
-import type { SubscriptionView } from '@/engine/client/view-around';
+import type { SubscriptionView } from '@/engine/sns/view';
 import { useWorld } from '../../use-sandbox';
 import { AttributeForm } from './attribute-form';
 import { pretty, useNames } from './fields';
@@ -36,7 +36,7 @@ export function SubscriptionForm() {
 }
 
 /** To a queue that nobody has subscribed, if there is one: it is there for something. */
-function redriveTo({ queues, subscriptions = {} }: WorldView): string {
+function redriveTo({ queues = {}, subscriptions = {} }: WorldView): string {
   const subscribed = new Set(Object.values(subscriptions).map(({ to }) => to));
   const free = Object.values(queues).find(({ name }) => !subscribed.has(name));
   return JSON.stringify({ deadLetterTargetArn: free?.arn ?? '' }, null, 2);

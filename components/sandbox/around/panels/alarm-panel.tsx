@@ -1,4 +1,4 @@
-import type { AlarmView } from '@/engine/client/view-around';
+import type { AlarmView } from '@/engine/cloudwatch/view';
 import { Fact, Facts } from './facts';
 import styles from './resources.module.css';
 

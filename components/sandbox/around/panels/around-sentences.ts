@@ -1,7 +1,7 @@
 import { contentOf } from '@/engine/client/content-of';
 import type { Topology } from '@/engine/client/topology';
 import type { WorldView } from '@/engine/client/view';
-import type { RecipientView } from '@/engine/client/view-around';
+import type { RecipientView } from '@/engine/recipients/view';
 import { plural } from '../../format';
 import { filterWords } from '../drawing/filter-words';
 import { whereaboutsOf } from '../drawing/whereabouts';

@@ -1,4 +1,4 @@
-import type { BucketView } from '@/engine/client/view-around';
+import type { BucketView } from '@/engine/s3/view';
 import { clock, plural } from '../../format';
 import { Heads } from '../../panels/heads';
 import { Fact, Facts } from './facts';

@@ -1,4 +1,4 @@
-import type { BusView, RuleView } from '@/engine/client/view-around';
+import type { BusView, RuleView } from '@/engine/eventbridge/view';
 import { Heads } from '../../panels/heads';
 import { useSandbox } from '../../use-sandbox';
 import { filterWords } from '../drawing/filter-words';

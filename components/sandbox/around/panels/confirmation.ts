@@ -1,4 +1,5 @@
-import type { RecipientView, SubscriptionView } from '@/engine/client/view-around';
+import type { RecipientView } from '@/engine/recipients/view';
+import type { SubscriptionView } from '@/engine/sns/view';
 
 /** The call behind a confirmation's link, or undefined when it is no such link. */
 export function confirmationOf(url: string): { TopicArn: string; Token: string } | undefined {

@@ -1,4 +1,4 @@
-import type { FunctionView, InvocationView } from '@/engine/client/view-around';
+import type { FunctionView, InvocationView } from '@/engine/lambda/view';
 import { clock, plural, span } from '../../format';
 import { pretty } from '../hand/fields';
 import { Fact, Facts } from './facts';

@@ -1,4 +1,5 @@
-import type { ReceivedView, RecipientView, SubscriptionView, TopicView } from '@/engine/client/view-around';
+import type { ReceivedView, RecipientView } from '@/engine/recipients/view';
+import type { SubscriptionView, TopicView } from '@/engine/sns/view';
 import { clock } from '../../format';
 import { useSandbox } from '../../use-sandbox';
 import { pretty } from '../hand/fields';

@@ -1,5 +1,5 @@
 import type { WorldView } from '@/engine/client/view';
-import type { RecipientView } from '@/engine/client/view-around';
+import type { RecipientView } from '@/engine/recipients/view';
 import { plural } from '../../format';
 import { ReceivedItem } from './received-item';
 import { AppSwitch, WebhookSwitch } from './recipient-switches';

@@ -1,4 +1,4 @@
-import type { DenialView } from '@/engine/client/view-around';
+import type { DenialView } from '@/engine/client/view';
 import { clock } from '../../format';
 import { useSandbox } from '../../use-sandbox';
 import { LockIcon } from '../drawing/marks';

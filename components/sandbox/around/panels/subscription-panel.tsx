@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { TraceLine } from '@/engine/client/sandbox-client';
-import type { SubscriptionView } from '@/engine/client/view-around';
+import type { SubscriptionView } from '@/engine/sns/view';
 import { clock } from '../../format';
 import type { SandboxStore } from '../../sandbox-store';
 import { useReloaded } from '../../use-reloaded';

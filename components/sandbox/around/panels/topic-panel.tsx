@@ -1,4 +1,4 @@
-import type { SubscriptionView, TopicView } from '@/engine/client/view-around';
+import type { SubscriptionView, TopicView } from '@/engine/sns/view';
 import { Heads } from '../../panels/heads';
 import { useSandbox } from '../../use-sandbox';
 import { Fact, Facts } from './facts';
