@@ -2,8 +2,8 @@ import type { ConfirmSubscriptionInput, ConfirmSubscriptionResponse } from '@aws
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
-import { enlist } from './enlist';
 import { invalid } from './errors';
+import { indexSubscription } from './index-subscription';
 import { fieldsOf, readFlag, readText, requireText } from './request';
 import { accessTo, requireTopic, type SnsState } from './state';
 import type { Subscription } from './subscription';
@@ -51,7 +51,7 @@ function restore(state: SnsState, topic: Topic, token: string, context: Context)
     return;
   state.cancelled.delete(token);
   cancelled.alive = true;
-  enlist(state, cancelled);
+  indexSubscription(state, cancelled);
   record(context, { type: 'sns.subscription-confirmed', ...aboutSubscription(topic, cancelled) });
 }
 

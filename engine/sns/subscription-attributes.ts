@@ -9,10 +9,10 @@ import type { Topic } from './topic';
 import { isRoleArn } from './topic-attributes';
 
 export type AttributeTexts = { readonly [name: string]: string };
-/** What of a subscription bears on its attributes. */
-export type Bearer = { protocol: Protocol; topic: Topic };
+/** What of a subscription decides which attributes it may have. */
+export type AttributeOwner = { protocol: Protocol; topic: Topic };
 type Change = Success<Partial<SubscriptionSettings>> | Failed;
-type Reader = (text: string, bearer: Bearer) => Change;
+type Reader = (text: string, owner: AttributeOwner) => Change;
 
 /** Source: API reference, SetSubscriptionAttributes. */
 const readers: Record<string, Reader> = {
@@ -40,13 +40,13 @@ export const DEFAULT_SETTINGS: SubscriptionSettings = { raw: false, filterScope:
 export function readAttributes(
   texts: AttributeTexts,
   current: SubscriptionSettings,
-  bearer: Bearer,
+  owner: AttributeOwner,
 ): Success<SubscriptionSettings> | Failed {
   let settings = current;
   for (const [name, text] of Object.entries(texts)) {
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (!reader) return invalid('AttributeName');
-    const change = reader(text, bearer);
+    const change = reader(text, owner);
     if (!change.ok) return change;
     settings = { ...settings, ...change.response };
   }
@@ -67,7 +67,7 @@ function isEmptyObject(text: string): boolean {
 
 const RAW_PROTOCOLS: readonly Protocol[] = ['sqs', 'http', 'https', 'firehose'];
 
-function readRaw(text: string, { protocol }: Bearer): Change {
+function readRaw(text: string, { protocol }: AttributeOwner): Change {
   const raw = readFlag(text);
   if (raw === undefined) {
     return invalidBecause('RawMessageDelivery', `Invalid value [${text}]. Must be true or false.`);
@@ -81,7 +81,7 @@ function readRaw(text: string, { protocol }: Bearer): Change {
  * RedrivePolicy: `{"deadLetterTargetArn":"…"}`; an empty text removes it. The queue is of the same account and Region, and a
  * FIFO topic's is a FIFO queue. Source: SNS Developer Guide, sns-configure-dead-letter-queue.
  */
-function readRedrivePolicy(text: string, { topic }: Bearer): Change {
+function readRedrivePolicy(text: string, { topic }: AttributeOwner): Change {
   if (text === '' || isEmptyObject(text)) return ok({ deadLetterTargetArn: undefined });
   const policy = parsed(text);
   if (!isRecord(policy)) return refuseRedrive('failed to parse JSON');

@@ -31,10 +31,10 @@ export const createPlatformApplication = accountOperation<
   CreatePlatformApplicationInput,
   CreatePlatformApplicationResponse
 >('CreatePlatformApplication', (state, fields, { region, caller }) => {
-  const order = readOrder(fields);
-  if (!order.ok) return order;
-  const { name, platform } = order.response;
-  const attributes = mergedAttributes({}, order.response.attributes);
+  const requested = readRequest(fields);
+  if (!requested.ok) return requested;
+  const { name, platform } = requested.response;
+  const attributes = mergedAttributes({}, requested.response.attributes);
   const arn = topicArn(region, caller.accountId, `app/${platform}/${name}`);
   const existing = state.mobile.applications.get(arn);
   if (existing && !same(existing.attributes, attributes)) {
@@ -47,7 +47,7 @@ export const createPlatformApplication = accountOperation<
   return ok({ PlatformApplicationArn: arn });
 });
 
-function readOrder(
+function readRequest(
   fields: Fields,
 ): Success<{ name: string; platform: string; attributes: Attributes }> | Failed {
   const name = requireText(fields, 'Name');
