@@ -202,7 +202,7 @@ export class World {
     this.recorder.call(this.now, call, request);
     const step = this.perform(call, request);
     if (isWaiting(step)) this.pending.set(callId, call);
-    else this.settle(call, step, request);
+    else this.complete(call, step, request);
     return callId;
   }
 
@@ -218,7 +218,7 @@ export class World {
     );
   }
 
-  private settle(call: PendingCall, outcome: Outcome<unknown>, request?: unknown): void {
+  private complete(call: PendingCall, outcome: Outcome<unknown>, request?: unknown): void {
     const { reply } = call;
     this.recorder.answer(this.now, call, outcome, request);
     if (reply === 'outside') this.answers.set(call.callId, outcome);
@@ -244,7 +244,7 @@ export class World {
     } else {
       const call = this.pending.get(work.callId);
       this.pending.delete(work.callId);
-      if (call) this.settle(call, work.outcome);
+      if (call) this.complete(call, work.outcome);
     }
   }
 }

@@ -15,8 +15,8 @@ export interface SqsState {
   moveTasks: MoveTask[];
   /** Where CloudWatch exists, the next moment at which metrics are sent. */
   metricsAtMs: number | undefined;
-  /** Queues that the running step has changed and not concluded; empty between steps. */
-  disturbed: Set<Queue>;
+  /** Queues that the running step has changed and not yet served and rescheduled; empty between steps. */
+  dirtyQueues: Set<Queue>;
 }
 
 export function emptyState(): SqsState {
@@ -25,7 +25,7 @@ export function emptyState(): SqsState {
     deletedAtMs: new Map(),
     moveTasks: [],
     metricsAtMs: undefined,
-    disturbed: new Set(),
+    dirtyQueues: new Set(),
   };
 }
 
