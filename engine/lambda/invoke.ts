@@ -5,7 +5,7 @@ import { type Failed, type Outcome, ok, WAITING, type Waiting } from '../kernel/
 import { required } from '../shape/check-shape';
 import type { Plainly } from '../shape/shaped-operation';
 import { acceptEvent } from './async-events';
-import { lambdaFail } from './errors';
+import { constraint, lambdaFail } from './errors';
 import { type FunctionStep, functionOperation } from './find-function';
 import { lambdaLimits } from './limits';
 import { parsed } from './records';
@@ -54,9 +54,10 @@ function runInvoke({
 
 function typeFault(type: string): Failed | undefined {
   if (['RequestResponse', 'Event', 'DryRun'].includes(type)) return undefined;
-  return lambdaFail(
-    'ValidationException',
-    `1 validation error detected: Value '${type}' at 'invocationType' failed to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]`,
+  return constraint(
+    'invocationType',
+    type,
+    'Member must satisfy enum value set: [Event, RequestResponse, DryRun]',
   );
 }
 
