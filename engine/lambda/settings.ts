@@ -2,12 +2,12 @@ import type { CreateFunctionRequest } from '@aws-sdk/client-lambda';
 import { utf8Length } from '../bytes/text';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { serviceOfArn } from './arn';
 import { readBehaviour } from './behaviour-fields';
 import { constraint, invalid, rangeFault } from './errors';
 import type { LambdaFunction } from './function';
 import { lambdaLimits } from './limits';
-import { parsed } from './records';
 
 type Request = Partial<
   Pick<
@@ -83,7 +83,7 @@ function readEnvironment({
   }
   const text = environment[BEHAVIOUR_VARIABLE];
   if (text === undefined) return ok({ environment });
-  const value = parsed(text);
+  const value = parsedJson(text);
   const behaviour = isFields(value) ? readBehaviour(value) : { fault: 'it is no JSON object' };
   if ('fault' in behaviour) return invalid(`${BEHAVIOUR_VARIABLE} is not valid: ${behaviour.fault}.`);
   return ok({ environment, behaviour });

@@ -2,9 +2,10 @@ import type { ConfirmSubscriptionInput, ConfirmSubscriptionResponse } from '@aws
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { invalid } from './errors';
 import { indexSubscription } from './index-subscription';
-import { fieldsOf, readFlag, readText, requireText } from './request';
+import { readFlag, readText, requireText } from './request';
 import { accessTo, requireTopic, type SnsState } from './state';
 import type { Subscription } from './subscription';
 import { endpointKey, type Topic } from './topic';

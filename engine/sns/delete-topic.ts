@@ -1,10 +1,11 @@
 import type { DeleteTopicInput } from '@aws-sdk/client-sns';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { forgetCancelled } from './confirmations';
 import { snsFail } from './errors';
 import { removeSubscription } from './remove-subscription';
-import { fieldsOf, requireArn, textOf } from './request';
+import { requireArn, textOf } from './request';
 import { accessTo, type SnsState } from './state';
 import { record } from './trace-event';
 

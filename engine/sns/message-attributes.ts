@@ -1,9 +1,10 @@
 import { fromBase64, toBase64 } from '../bytes/base64';
 import { utf8Length } from '../bytes/text';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { type Fields, isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { snsFail } from './errors';
 import { snsLimits } from './limits';
-import { type Fields, isRecord, parsed } from './request';
 
 /** A message attribute as plain data: text for String, String.Array and Number, base64 for Binary. */
 export type StoredAttribute = { dataType: string; text?: string; base64?: string };
@@ -17,7 +18,7 @@ function refuse(message: string): Failed {
 export function readMessageAttributes(fields: Fields): Success<StoredAttributes | undefined> | Failed {
   const given = fields.MessageAttributes;
   if (given === undefined || given === null) return ok(undefined);
-  if (!isRecord(given)) return refuse('The message attributes must be a map.');
+  if (!isFields(given)) return refuse('The message attributes must be a map.');
   const names = Object.keys(given);
   if (names.length === 0) return ok(undefined);
   const stored: StoredAttributes = {};
@@ -52,7 +53,7 @@ function nameFault(name: string): Failed | undefined {
 }
 
 function readAttribute(name: string, value: unknown): Success<StoredAttribute> | Failed {
-  const attribute = isRecord(value) ? value : {};
+  const attribute = isFields(value) ? value : {};
   const { DataType: dataType } = attribute;
   if (typeof dataType !== 'string' || dataType === '') {
     return refuse(`The message attribute '${name}' must contain non-empty message attribute type.`);
@@ -88,7 +89,7 @@ function isNumber(text: string): boolean {
 
 /** Source: SNS Developer Guide, sns-message-attributes, "String.Array". */
 function isArrayOfScalars(text: string): boolean {
-  const values = parsed(text);
+  const values = parsedJson(text);
   return Array.isArray(values) && values.every((one) => one === null || typeof one !== 'object');
 }
 

@@ -1,9 +1,11 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { readReplayPolicy } from './archive/replay-policy';
 import { readSubscriptionPolicy } from './delivery-policy';
 import { invalid, invalidBecause } from './errors';
 import { readFilterPolicy } from './filter/filter-policy';
-import { isRecord, parsed, readArn, readFlag } from './request';
+import { readArn, readFlag } from './request';
 import type { Protocol, SubscriptionSettings } from './subscription';
 import type { Topic } from './topic';
 import { isRoleArn } from './topic-attributes';
@@ -61,8 +63,8 @@ function filterFault({ filterPolicy, filterScope }: SubscriptionSettings): Faile
 }
 
 function isEmptyObject(text: string): boolean {
-  const value = parsed(text);
-  return isRecord(value) && Object.keys(value).length === 0;
+  const value = parsedJson(text);
+  return isFields(value) && Object.keys(value).length === 0;
 }
 
 const RAW_PROTOCOLS: readonly Protocol[] = ['sqs', 'http', 'https', 'firehose'];
@@ -83,8 +85,8 @@ function readRaw(text: string, { protocol }: AttributeOwner): Change {
  */
 function readRedrivePolicy(text: string, { topic }: AttributeOwner): Change {
   if (text === '' || isEmptyObject(text)) return ok({ deadLetterTargetArn: undefined });
-  const policy = parsed(text);
-  if (!isRecord(policy)) return refuseRedrive('failed to parse JSON');
+  const policy = parsedJson(text);
+  if (!isFields(policy)) return refuseRedrive('failed to parse JSON');
   const { deadLetterTargetArn: target } = policy;
   if (typeof target !== 'string') return refuseRedrive('deadLetterTargetArn is missing');
   const fault = targetFault(target, topic);

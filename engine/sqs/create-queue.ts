@@ -2,6 +2,8 @@ import type { CreateQueueRequest, CreateQueueResult } from '@aws-sdk/client-sqs'
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { settingTexts } from './attribute-texts';
 import { missing, sqsFail } from './errors';
 import { sqsLimits } from './limits';
@@ -10,7 +12,7 @@ import { Queue, type QueueIdentity } from './queue';
 import { type AttributeTexts, readAttributes } from './queue-attributes';
 import { defaultSettings, type QueueSettings } from './queue-settings';
 import { redriveFault } from './redrive-policy';
-import { type Fields, fieldsOf, readText, readTextMap } from './request';
+import { readText, readTextMap } from './request';
 import { keyOf, queueArn, queueKey, queueUrl, type SqsState } from './state';
 import { tagsFault } from './tags';
 import { record } from './trace-event';

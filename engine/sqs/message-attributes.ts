@@ -2,9 +2,10 @@ import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
 import { fromBase64, toBase64 } from '../bytes/base64';
 import { isAllowedText, utf8Length } from '../bytes/text';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { type Fields, isFields } from '../shape/check-shape';
 import { sqsFail } from './errors';
 import { sqsLimits } from './limits';
-import { type Fields, isRecord, readRecord } from './request';
+import { readRecord } from './request';
 
 /** A message attribute as plain data: text for String and Number, base64 for Binary. */
 export type StoredAttribute = { dataType: string; text?: string; base64?: string };
@@ -71,7 +72,7 @@ function nameFault(name: string): Failed | undefined {
 }
 
 function readAttribute(name: string, value: unknown): Success<StoredAttribute> | Failed {
-  const attribute = isRecord(value) ? value : {};
+  const attribute = isFields(value) ? value : {};
   const { DataType: dataType } = attribute;
   if (typeof dataType !== 'string' || dataType === '') {
     return refuse(`The message attribute '${name}' must contain non-empty message attribute type.`);

@@ -2,10 +2,11 @@ import type { AccessRequest } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import type { Outcome, Waiting } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { applyDueTimers, serveAndReschedule } from './apply-due-timers';
 import { startMetrics } from './metrics';
 import type { Queue } from './queue';
-import { type Fields, fieldsOf } from './request';
 import { queueAccess, requireQueue, type SqsState, transportFault } from './state';
 import { throttleFault } from './throttle';
 

@@ -2,13 +2,14 @@ import type { ReceiveMessageRequest, ReceiveMessageResult } from '@aws-sdk/clien
 import { isPrintableId } from '../bytes/text';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success, WAITING } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { ReceiveAsk } from './pending-receive';
 import type { Queue } from './queue';
 import { type QueueStep, queueOperation } from './queue-operation';
 import { replayReceive } from './replay-receive';
-import { type Fields, readRange, readText, readTexts } from './request';
+import { readRange, readText, readTexts } from './request';
 import { inFlightLimit, takeMessages } from './take-messages';
 import { record } from './trace-event';
 

@@ -1,10 +1,11 @@
 import type { AccessRequest, KeyNeed } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { fieldsOf } from '../shape/read-fields';
 import { missing, queueDoesNotExist, sqsFail } from './errors';
 import type { MoveTask } from './move-task';
 import type { Queue } from './queue';
-import { fieldsOf, readText } from './request';
+import { readText } from './request';
 
 /** The whole of SQS in one world, all Regions and accounts. Keys are `region/account/name`. */
 export interface SqsState {

@@ -1,7 +1,8 @@
 import type { CreatePlatformApplicationInput, CreatePlatformApplicationResponse } from '@aws-sdk/client-sns';
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import type { Fields } from '../../shape/check-shape';
 import { invalid, invalidBecause } from '../errors';
-import { type Fields, requireText } from '../request';
+import { requireText } from '../request';
 import { topicArn } from '../state';
 import { accountOperation } from '../topic-operation';
 import { type Attributes, mergedAttributes, readApplicationAttributes } from './application-attributes';

@@ -1,7 +1,8 @@
 import type { CreateEndpointResponse, CreatePlatformEndpointInput } from '@aws-sdk/client-sns';
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import type { Fields } from '../../shape/check-shape';
 import { invalidBecause } from '../errors';
-import { type Fields, readText, requireText } from '../request';
+import { readText, requireText } from '../request';
 import { topicArn } from '../state';
 import { tellTopic } from './application-events';
 import { readEndpointAttributes, tokenAsKept, tokenFault, userDataFault } from './endpoint-attributes';
