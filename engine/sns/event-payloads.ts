@@ -1,10 +1,10 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64 } from '../bytes/base64';
 import { isoTime } from '../calendar/utc';
+import type { StoredAttributes } from '../messages/message-attributes';
 import type { DeliveryAttempt } from './delivery-attempt';
 import { envelopeOf, sentAttributes, signingCertUrl, textOfAttribute, unsubscribeUrl } from './envelope';
 import { bodyFor } from './message';
-import type { StoredAttributes } from './message-attributes';
 
 /**
  * The event that a function gets. Its attributes of type Number and String.Array arrive as String.

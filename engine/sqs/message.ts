@@ -1,5 +1,5 @@
+import type { StoredAttributes } from '../messages/message-attributes';
 import type { ChainNode } from '../structures/chain';
-import type { StoredAttributes } from './message-attributes';
 
 export type MessageStatus = 'delayed' | 'visible' | 'inFlight';
 

@@ -1,4 +1,4 @@
-import type { StoredAttributes } from './message-attributes';
+import type { StoredAttributes } from '../messages/message-attributes';
 
 /** A message as `describe` shows it. Moments are virtual time in milliseconds since the Unix epoch. */
 export interface SqsMessageView {

@@ -1,5 +1,5 @@
+import type { StoredAttribute, StoredAttributes } from '../../messages/message-attributes';
 import { parsedJson } from '../../shape/parse-json';
-import type { StoredAttribute, StoredAttributes } from '../message-attributes';
 
 /** A message as filters see it. It is taken apart once, however many subscriptions have a filter. */
 export class FilterSubject {
