@@ -1,5 +1,6 @@
+import type { Statistics } from '../metrics/put-metric-data';
 import type { Alarm, AlarmState } from './alarm';
-import { type MetricsState, merge, metricKey, type Statistics } from './state';
+import { type MetricsState, merge, metricKey } from './state';
 import { statisticOf } from './statistic';
 
 /** The value of one period; undefined when nothing was measured in it. */

@@ -1,5 +1,6 @@
-import { type Failed, fail } from '../kernel/outcome';
+import type { Failed } from '../kernel/outcome';
 import type { ShapeFault } from '../shape/check-shape';
+import { failWith } from '../shape/service-errors';
 
 /** CloudWatch's error codes, what Query clients see, and the HTTP status. Source: the error traits of AWS's CloudWatch model. */
 export const cloudWatchErrors = {
@@ -10,11 +11,7 @@ export const cloudWatchErrors = {
   ValidationError: { legacyCode: 'ValidationError', httpStatus: 400 },
 } as const;
 
-export type CloudWatchErrorCode = keyof typeof cloudWatchErrors;
-
-export function cloudWatchFail(code: CloudWatchErrorCode, message: string): Failed {
-  return fail(code, message, { httpStatus: cloudWatchErrors[code].httpStatus });
-}
+export const cloudWatchFail = failWith(cloudWatchErrors);
 
 export function invalid(message: string): Failed {
   return cloudWatchFail('ValidationError', message);

@@ -3,10 +3,10 @@ import type { Outcome } from '../kernel/outcome';
 import { fail } from '../kernel/outcome';
 import { defineService } from '../kernel/service';
 import { World } from '../kernel/world';
+import type { PutMetricData } from '../metrics/put-metric-data';
 import { HOSTILE_VALUES } from '../testing/refusals';
 import type { GetMetricDataRequest, GetMetricDataResponse } from './get-metric-data';
 import { cloudWatchService } from './service';
-import type { PutMetricData } from './store-metric-data';
 
 const MINUTE_MS = 60_000;
 

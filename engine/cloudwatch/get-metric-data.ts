@@ -1,10 +1,11 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Statistics } from '../metrics/put-metric-data';
 import { ownAccess } from './access';
 import { isDimensions } from './dimensions';
 import { invalid } from './errors';
 import { cloudWatchLimits } from './limits';
-import { type MetricsState, merge, metricKey, type Point, type Statistics } from './state';
+import { type MetricsState, merge, metricKey, type Point } from './state';
 import { isStatistic, type Statistic, statisticOf } from './statistic';
 
 export interface MetricDataQuery {

@@ -1,11 +1,12 @@
 import type { GetMetricStatisticsInput, GetMetricStatisticsOutput } from '@aws-sdk/client-cloudwatch';
 import { type Failed, ok } from '../kernel/outcome';
+import type { Statistics } from '../metrics/put-metric-data';
 import { msOfTime, required } from '../shape/check-shape';
 import { type Plainly, shapedOperation } from '../shape/shaped-operation';
 import { ownAccess } from './access';
 import { cloudWatchFail, invalid, refuseShape } from './errors';
 import { cloudWatchLimits } from './limits';
-import { type Metric, type MetricsState, merge, metricKey, type Statistics } from './state';
+import { type Metric, type MetricsState, merge, metricKey } from './state';
 import { isStatistic, statisticOf } from './statistic';
 
 type Request = Plainly<GetMetricStatisticsInput>;

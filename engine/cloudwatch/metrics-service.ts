@@ -1,9 +1,10 @@
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
+import type { PutMetricData } from '../metrics/put-metric-data';
 import { getMetricData } from './get-metric-data';
 import { listMetrics } from './list-metrics';
 import { type Metric, type MetricsState, restoreMetrics, snapshotMetrics } from './state';
-import { type PutMetricData, storeMetricData } from './store-metric-data';
+import { storeMetricData } from './store-metric-data';
 
 /**
  * As much of Amazon CloudWatch as keeps other services' metrics: what a world of queues alone needs, and a browser loads for it.

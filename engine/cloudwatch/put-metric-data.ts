@@ -1,11 +1,12 @@
 import type { MetricDatum, PutMetricDataInput } from '@aws-sdk/client-cloudwatch';
 import { type Failed, ok } from '../kernel/outcome';
+import type { Statistics } from '../metrics/put-metric-data';
 import { msOfTime, required } from '../shape/check-shape';
 import { shapedOperation } from '../shape/shaped-operation';
 import { ownAccess } from './access';
 import { cloudWatchFail, invalid, refuseShape } from './errors';
 import { cloudWatchLimits } from './limits';
-import { type MetricsState, merge, type Statistics } from './state';
+import { type MetricsState, merge } from './state';
 import { storeMetricData } from './store-metric-data';
 
 const MINUTE_MS = 60_000;

@@ -1,10 +1,11 @@
 import { defineService } from '../kernel/service';
+import type { PutMetricData } from '../metrics/put-metric-data';
 import { type ActionReply, onActed } from './alarm-actions';
 import { type CloudWatchState, emptyState, restoreState, snapshotState } from './alarms-state';
 import { describeState } from './describe';
 import { type AlarmTimer, onAlarmTimer } from './evaluate-alarms';
 import { operations } from './operations';
-import { type PutMetricData, storeMetricData } from './store-metric-data';
+import { storeMetricData } from './store-metric-data';
 
 /**
  * Amazon CloudWatch: metrics and alarms on them. Services reach it by the command `put-metric-data`. `describe` gives a

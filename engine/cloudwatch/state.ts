@@ -1,5 +1,4 @@
-/** What was measured in one period. */
-export type Statistics = { sum: number; minimum: number; maximum: number; count: number };
+import type { Statistics } from '../metrics/put-metric-data';
 
 export type Point = { atMs: number; statistics: Statistics };
 

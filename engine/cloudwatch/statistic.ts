@@ -1,4 +1,4 @@
-import type { Statistics } from './state';
+import type { Statistics } from '../metrics/put-metric-data';
 
 const STATISTICS = {
   Sum: ({ sum }: Statistics) => sum,

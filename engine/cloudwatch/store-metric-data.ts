@@ -1,15 +1,6 @@
+import type { PutMetricData } from '../metrics/put-metric-data';
 import { cloudWatchLimits } from './limits';
-import { type Metric, type MetricsState, merge, metricKey, type Point, type Statistics } from './state';
-
-/** What a service delivers when a period has ended. */
-export type PutMetricData = {
-  kind: 'put-metric-data';
-  namespace: string;
-  dimensions: Record<string, string>;
-  /** Start of the period. */
-  atMs: number;
-  data: { metric: string; unit: string; statistics: Statistics }[];
-};
+import { type Metric, type MetricsState, merge, metricKey, type Point } from './state';
 
 export function storeMetricData(state: MetricsState, command: PutMetricData): void {
   for (const { metric, unit, statistics } of command.data) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FromSandbox, ToSandbox } from '../client/protocol';
-import { hasPolicyEngine } from '../kernel/policy-shelf';
+import { hasPolicyEngine } from '../kernel/policy-engine-registry';
 import { ManualClock } from './manual-clock';
 import { SandboxSession } from './sandbox-session';
 

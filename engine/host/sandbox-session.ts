@@ -2,7 +2,7 @@ import type { SandboxDeclaration } from '../client/declaration';
 import type { HttpRequest } from '../client/http';
 import { FramePacker } from '../client/pack-frame';
 import type { Ask, FromSandbox, Tell, ToSandbox } from '../client/protocol';
-import { hasPolicyEngine } from '../kernel/policy-shelf';
+import { hasPolicyEngine } from '../kernel/policy-engine-registry';
 import { needsScaling, needsSurroundings } from '../run/needs-surroundings';
 import type { WorldParts } from '../run/world-parts';
 import { Playback } from './playback';

@@ -36,10 +36,10 @@ export function noSuchEntity(kind: EntityKind, name: string): Failed {
 }
 
 /** Errors: ValidationError, EntityAlreadyExists, LimitExceeded, NoSuchEntity (boundary). */
-export function makeEntity(state: IamState, order: NewEntity, context: Context): Success<Entity> | Failed {
-  const { kind, name, path = '/', boundaryArn } = order;
+export function makeEntity(state: IamState, wanted: NewEntity, context: Context): Success<Entity> | Failed {
+  const { kind, name, path = '/', boundaryArn } = wanted;
   const { accountId } = context.caller;
-  const fault = orderFault(state, order, accountId);
+  const fault = newEntityFault(state, wanted, accountId);
   if (fault) return fault;
   const entity: Entity = {
     kind,
@@ -52,14 +52,18 @@ export function makeEntity(state: IamState, order: NewEntity, context: Context):
     inline: {},
     attached: [],
     boundaryArn,
-    tags: Object.fromEntries((order.tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
+    tags: Object.fromEntries((wanted.tags ?? []).map(({ Key = '', Value = '' }) => [Key, Value])),
     maxSessionSeconds: iamLimits.maxSessionSeconds.default,
   };
   state.entities.set(entityKey(accountId, kind, name), entity);
   return ok(entity);
 }
 
-function orderFault(state: IamState, { kind, name, path }: NewEntity, accountId: string): Failed | undefined {
+function newEntityFault(
+  state: IamState,
+  { kind, name, path }: NewEntity,
+  accountId: string,
+): Failed | undefined {
   const { characters, perAccount } = KINDS[kind];
   const named = kind === 'user' ? 'User' : 'Role';
   const fault = nameFault(`${named}Name`, name, characters) ?? pathFault(path);

@@ -1,5 +1,4 @@
-import { type Failed, fail } from '../kernel/outcome';
-import type { ShapeFault } from '../shape/check-shape';
+import { failWith, modelFaults } from '../shape/service-errors';
 
 /**
  * IAM's error codes as its Query protocol names them, each with the name of the SDK's exception and the HTTP status.
@@ -14,26 +13,8 @@ export const iamErrors = {
   ValidationError: { shape: 'ValidationError', httpStatus: 400 },
 } as const;
 
-export type IamErrorCode = keyof typeof iamErrors;
+export const iamFail = failWith(iamErrors);
 
-export function iamFail(code: IamErrorCode, message: string): Failed {
-  return fail(code, message, { httpStatus: iamErrors[code].httpStatus });
-}
+const invalid = (message: string) => iamFail('ValidationError', message);
 
-/** A value that the model does not allow, in the front end's words. */
-export function constraint(field: string, value: string | undefined, rule: string): Failed {
-  const given = value === undefined ? 'null' : `'${value}'`;
-  return iamFail(
-    'ValidationError',
-    `1 validation error detected: Value ${given} at '${lowerFirst(field)}' failed to satisfy constraint: ${rule}`,
-  );
-}
-
-export function refuseShape(fault: ShapeFault): Failed {
-  if (fault.kind === 'missing') return constraint(fault.path, undefined, 'Member must not be null');
-  return iamFail('ValidationError', `${fault.path} can not be converted to ${fault.wanted}`);
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
+export const { constraint, refuseShape } = modelFaults({ invalid, wrongType: invalid });

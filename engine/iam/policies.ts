@@ -51,7 +51,7 @@ export const createPolicy = iamOperation<CreatePolicyRequest, Plainly<CreatePoli
   run(state, request, context) {
     const { PolicyName: name = '', PolicyDocument: text = '', Path: path = '/', Description } = request;
     const arn = `arn:aws:iam::${context.caller.accountId}:policy${path}${name}`;
-    const fault = orderFault(state, name, path, arn) ?? quotaFault(state, text, context);
+    const fault = newPolicyFault(state, name, path, arn) ?? quotaFault(state, text, context);
     if (fault) return fault;
     const written = readWritten(text, 'identity');
     if (!written.ok) return written;
@@ -70,7 +70,7 @@ export const createPolicy = iamOperation<CreatePolicyRequest, Plainly<CreatePoli
   },
 });
 
-function orderFault(state: IamState, name: string, path: string, arn: string): Failed | undefined {
+function newPolicyFault(state: IamState, name: string, path: string, arn: string): Failed | undefined {
   const fault = nameFault('PolicyName', name, iamLimits.policyNameCharacters) ?? pathFault(path);
   if (fault || !state.policies.has(arn)) return fault;
   return iamFail(

@@ -42,7 +42,7 @@ export const createRole = iamOperation<CreateRoleRequest, Plainly<CreateRoleResp
     const { RoleName: name = '', Path: path, PermissionsBoundary: boundaryArn, Tags } = request;
     const trust = readTrust(request.AssumeRolePolicyDocument ?? '');
     if (!trust.ok) return trust;
-    const fault = orderFault(state, request);
+    const fault = newRoleFault(state, request);
     if (fault) return fault;
     const made = makeEntity(state, { kind: 'role', name, path, boundaryArn, tags: Tags }, context);
     if (!made.ok) return made;
@@ -60,7 +60,7 @@ function readTrust(text: string): Success<WrittenPolicy> | Failed {
   return sizeFault('ACLSizePerRole', [text], iamLimits.trustPolicyCharacters) ?? written;
 }
 
-function orderFault(
+function newRoleFault(
   state: IamState,
   { MaxSessionDuration: seconds, PermissionsBoundary: boundaryArn }: CreateRoleRequest,
 ): Failed | undefined {

@@ -44,42 +44,42 @@ export interface Decision {
 export function evaluate(access: AccessRequest, caller: Caller, policies: PolicySet): Decision {
   const { identity, nowMs, organizationId } = policies;
   const question: Question = { access, caller, identity, nowMs, organizationId };
-  const sheets = sheetsOf(question);
+  const applicable = applicablePolicies(question);
   return (
-    explicitDeny(sheets, question) ??
+    explicitDeny(applicable, question) ??
     (caller.service ? ofService(question) : undefined) ??
     ofAccount(question)
   );
 }
 
-interface Sheet {
+interface ApplicablePolicy {
   kind: PolicyKind;
   /** Its name among others of its kind. */
   name?: string;
   document: PolicyDocument;
 }
 
-function sheetsOf({ access, caller, identity }: Question): Sheet[] {
-  const sheets: Sheet[] = [];
-  if (access.policy) sheets.push({ kind: 'resource-based policy', document: access.policy });
-  if (!identity || caller.service) return sheets;
+function applicablePolicies({ access, caller, identity }: Question): ApplicablePolicy[] {
+  const applicable: ApplicablePolicy[] = [];
+  if (access.policy) applicable.push({ kind: 'resource-based policy', document: access.policy });
+  if (!identity || caller.service) return applicable;
   const add = (kind: PolicyKind, policy: NamedPolicy | undefined) =>
-    policy && sheets.push({ kind, ...policy });
+    policy && applicable.push({ kind, ...policy });
   for (const policy of identity.policies) add('identity-based policy', policy);
   add('permissions boundary', identity.boundary);
   add('session policy', identity.session);
-  return sheets;
+  return applicable;
 }
 
-function explicitDeny(sheets: Sheet[], question: Question): Decision | undefined {
-  for (const sheet of sheets) {
-    const found = findStatement(sheet, 'Deny', question);
+function explicitDeny(policies: ApplicablePolicy[], question: Question): Decision | undefined {
+  for (const policy of policies) {
+    const found = findStatement(policy, 'Deny', question);
     if (!found) continue;
     const { action } = question.access;
-    const statement = statementName(sheet.document, found.statement);
-    const because = `with an explicit deny in ${article(sheet.kind)} ${sheet.kind}${found.statement.Sid ? ` (statement ${statement})` : ''}`;
-    const reason = `Statement ${statement} of the ${nameOf(sheet)} denies ${action}.`;
-    return { allowed: false, because, reason, policy: sheet.kind, statement };
+    const statement = statementName(policy.document, found.statement);
+    const because = `with an explicit deny in ${article(policy.kind)} ${policy.kind}${found.statement.Sid ? ` (statement ${statement})` : ''}`;
+    const reason = `Statement ${statement} of the ${nameOf(policy)} denies ${action}.`;
+    return { allowed: false, because, reason, policy: policy.kind, statement };
   }
   return undefined;
 }
@@ -90,41 +90,45 @@ interface Found {
 }
 
 /** A statement of this effect for the call: one that names the caller itself before one that names its account. */
-function findStatement(sheet: Sheet, effect: 'Allow' | 'Deny', question: Question): Found | undefined {
+function findStatement(
+  policy: ApplicablePolicy,
+  effect: 'Allow' | 'Deny',
+  question: Question,
+): Found | undefined {
   let byAccount: Found | undefined;
-  for (const statement of sheet.document.Statement) {
+  for (const statement of policy.document.Statement) {
     if (statement.Effect !== effect) continue;
-    const how = namingOf(sheet, statement, question);
+    const how = namingOf(policy, statement, question);
     if (how === 'itself') return { statement, naming: how };
     if (how === 'account') byAccount ??= { statement, naming: how };
   }
   return byAccount;
 }
 
-function namingOf(sheet: Sheet, statement: PolicyStatement, question: Question): Naming {
-  if (!speaksOf(statement, sheet.document, question)) return 'none';
-  const how = sheet.kind === 'resource-based policy' ? naming(statement, question) : 'itself';
-  return how === 'none' || unmetCondition(statement, sheet.document, question) ? 'none' : how;
+function namingOf(policy: ApplicablePolicy, statement: PolicyStatement, question: Question): Naming {
+  if (!speaksOf(statement, policy.document, question)) return 'none';
+  const how = policy.kind === 'resource-based policy' ? naming(statement, question) : 'itself';
+  return how === 'none' || unmetCondition(statement, policy.document, question) ? 'none' : how;
 }
 
 /** A service principal belongs to no account. */
 function ofService(question: Question): Decision {
-  const sheet = resourceSheet(question);
-  const found = sheet && findStatement(sheet, 'Allow', question);
-  return sheet && found ? allowedBy(sheet, found, question) : missing('resource-based policy', question);
+  const policy = resourcePolicy(question);
+  const found = policy && findStatement(policy, 'Allow', question);
+  return policy && found ? allowedBy(policy, found, question) : missing('resource-based policy', question);
 }
 
-function resourceSheet({ access }: Question): Sheet | undefined {
+function resourcePolicy({ access }: Question): ApplicablePolicy | undefined {
   return access.policy && { kind: 'resource-based policy', document: access.policy };
 }
 
 function ofAccount(question: Question): Decision {
   const { access, caller } = question;
   if (access.granted) return { allowed: true, because: '', reason: 'A grant allows it.' };
-  const sheet = resourceSheet(question);
-  const found = sheet && findStatement(sheet, 'Allow', question);
+  const policy = resourcePolicy(question);
+  const found = policy && findStatement(policy, 'Allow', question);
   if (caller.accountId !== access.ownerAccountId) return acrossAccounts(question, found);
-  if (sheet && found?.naming === 'itself') return byResource(sheet, found, question);
+  if (policy && found?.naming === 'itself') return byResource(policy, found, question);
   return access.policyDecides && !found ? missing('resource-based policy', question) : byIdentity(question);
 }
 
@@ -132,9 +136,9 @@ function ofAccount(question: Question): Decision {
  * The resource's policy names the caller itself. Then a user's boundary and session are not asked, a role's are.
  * Source: IAM User Guide, policy evaluation for requests within a single account.
  */
-function byResource(sheet: Sheet, found: Found, question: Question): Decision {
+function byResource(policy: ApplicablePolicy, found: Found, question: Question): Decision {
   const isUser = question.caller.principalArn.includes(':user/');
-  return (isUser ? undefined : limits(question)) ?? allowedBy(sheet, found, question);
+  return (isUser ? undefined : limits(question)) ?? allowedBy(policy, found, question);
 }
 
 /** Both sides must allow. */
@@ -162,9 +166,9 @@ function byIdentity(question: Question): Decision {
     };
   }
   for (const policy of identity.policies) {
-    const sheet: Sheet = { kind: 'identity-based policy', ...policy };
-    const found = findStatement(sheet, 'Allow', question);
-    if (found) return limits(question) ?? allowedBy(sheet, found, question);
+    const applicable: ApplicablePolicy = { kind: 'identity-based policy', ...policy };
+    const found = findStatement(applicable, 'Allow', question);
+    if (found) return limits(question) ?? allowedBy(applicable, found, question);
   }
   return missing('identity-based policy', question);
 }
@@ -177,17 +181,17 @@ function limits(question: Question): Decision | undefined {
   return silent('permissions boundary', boundary) ?? silent('session policy', session);
 }
 
-function allowedBy(sheet: Sheet, { statement }: Found, { access }: Question): Decision {
-  const name = statementName(sheet.document, statement);
-  const reason = `Statement ${name} of the ${nameOf(sheet)} allows ${access.action}.`;
-  return { allowed: true, because: '', reason, policy: sheet.kind, statement: name };
+function allowedBy(policy: ApplicablePolicy, { statement }: Found, { access }: Question): Decision {
+  const name = statementName(policy.document, statement);
+  const reason = `Statement ${name} of the ${nameOf(policy)} allows ${access.action}.`;
+  return { allowed: true, because: '', reason, policy: policy.kind, statement: name };
 }
 
 function missing(kind: PolicyKind, question: Question): Decision {
   const { action } = question.access;
-  const almost = sheetsOf(question)
-    .filter((sheet) => sheet.kind === kind)
-    .map((sheet) => almostAllows(sheet, question))
+  const almost = applicablePolicies(question)
+    .filter((policy) => policy.kind === kind)
+    .map((policy) => almostAllows(policy, question))
     .find((hint) => hint !== undefined);
   const none = `No ${kind} allows ${action} to ${question.caller.service ?? question.caller.principalArn}`;
   return {
@@ -199,25 +203,25 @@ function missing(kind: PolicyKind, question: Question): Decision {
 }
 
 /** A statement that would allow the call, but for one condition, or else for its principal: what a learner should look at. */
-function almostAllows(sheet: Sheet, question: Question): string | undefined {
-  const near = sheet.document.Statement.filter(
-    (statement) => statement.Effect === 'Allow' && speaksOf(statement, sheet.document, question),
+function almostAllows(policy: ApplicablePolicy, question: Question): string | undefined {
+  const near = policy.document.Statement.filter(
+    (statement) => statement.Effect === 'Allow' && speaksOf(statement, policy.document, question),
   );
   const hints = near.map((statement) => {
-    const name = statementName(sheet.document, statement);
-    if (isForAnother(sheet, statement, question)) return { name, text: 'allows it to another principal' };
-    const unmet = unmetCondition(statement, sheet.document, question);
+    const name = statementName(policy.document, statement);
+    if (isForAnother(policy, statement, question)) return { name, text: 'allows it to another principal' };
+    const unmet = unmetCondition(statement, policy.document, question);
     return unmet === undefined ? undefined : { name, text: `would allow it, but ${unmet}`, unmet };
   });
   const hint = hints.find((one) => one?.unmet) ?? hints.find((one) => one);
   return hint && `Statement ${hint.name} ${hint.text}.`;
 }
 
-function isForAnother(sheet: Sheet, statement: PolicyStatement, question: Question): boolean {
-  return sheet.kind === 'resource-based policy' && naming(statement, question) === 'none';
+function isForAnother(policy: ApplicablePolicy, statement: PolicyStatement, question: Question): boolean {
+  return policy.kind === 'resource-based policy' && naming(statement, question) === 'none';
 }
 
-function nameOf({ kind, name }: Sheet): string {
+function nameOf({ kind, name }: ApplicablePolicy): string {
   return name === undefined ? kind : `${kind} ${name}`;
 }
 

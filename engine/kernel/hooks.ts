@@ -47,7 +47,7 @@ export interface KeyUse {
 export type KeyFault = 'NotFound' | 'Disabled' | 'InvalidState' | 'InvalidKeyUsage';
 
 /** A usable key with what its policy and grants say, or what is wrong with it. */
-export type KeyStanding =
+export type KeyResolution =
   | {
       arn: string;
       accountId: string;
@@ -79,8 +79,8 @@ export interface Hooks<State> {
   sessionPolicy?(state: State, caller: Caller, nowMs: number): NamedPolicy | undefined;
   /** Whose an access key is, while it is valid. */
   credential?(state: State, accessKeyId: string, nowMs: number): Credential | undefined;
-  /** How a KMS key stands to a use of it. */
-  keyStanding?(state: State, use: KeyUse, caller: Caller): KeyStanding;
+  /** What a KMS key says to a use of it, or why it is of no use. */
+  resolveKey?(state: State, use: KeyUse, caller: Caller): KeyResolution;
   /** Answers a question of another service at once. */
   answer?(state: State, question: Plain, nowMs: number): Plain | undefined;
   /** Hears of every call that has been answered. */
@@ -92,19 +92,19 @@ export interface RunningHooks {
   identity?(caller: Caller): Identity | undefined;
   sessionPolicy?(caller: Caller, nowMs: number): NamedPolicy | undefined;
   credential?(accessKeyId: string, nowMs: number): Credential | undefined;
-  keyStanding?(use: KeyUse, caller: Caller): KeyStanding;
+  resolveKey?(use: KeyUse, caller: Caller): KeyResolution;
   answer?(question: Plain, nowMs: number): Plain | undefined;
   onCall?(record: CallRecord): void;
 }
 
 /** Hooks that read the state of now: a restore puts another one in its place. */
 export function runHooks<State>(hooks: Hooks<State>, stateNow: () => State): RunningHooks {
-  const { identity, sessionPolicy, credential, keyStanding, answer, onCall } = hooks;
+  const { identity, sessionPolicy, credential, resolveKey, answer, onCall } = hooks;
   return {
     identity: identity && ((caller) => identity(stateNow(), caller)),
     sessionPolicy: sessionPolicy && ((caller, nowMs) => sessionPolicy(stateNow(), caller, nowMs)),
     credential: credential && ((accessKeyId, nowMs) => credential(stateNow(), accessKeyId, nowMs)),
-    keyStanding: keyStanding && ((use, caller) => keyStanding(stateNow(), use, caller)),
+    resolveKey: resolveKey && ((use, caller) => resolveKey(stateNow(), use, caller)),
     answer: answer && ((question, nowMs) => answer(stateNow(), question, nowMs)),
     onCall: onCall && ((record) => onCall(stateNow(), record)),
   };

@@ -1,6 +1,6 @@
 import { readPolicyText } from './policy';
-import { shelvePolicyEngine } from './policy-shelf';
+import { registerPolicyEngine } from './policy-engine-registry';
 import { refusalOf } from './refusal';
 
 // Whoever imports this file has policies from then on.
-shelvePolicyEngine({ read: readPolicyText, refusal: refusalOf });
+registerPolicyEngine({ read: readPolicyText, refusal: refusalOf });

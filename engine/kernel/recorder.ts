@@ -7,13 +7,13 @@ import type { PendingCall } from './world-options';
 /** Tells a world's observer, and the services that keep records of calls, what happens, and numbers it. */
 export class Recorder {
   nextSeq = 1;
-  private hearers: RunningService[] = [];
+  private callListeners: RunningService[] = [];
 
   constructor(private readonly observe: ((entry: TraceEntry) => void) | undefined) {}
 
-  /** Services with an `onCall` hear every call that has been answered. */
-  tell(services: RunningService[]): void {
-    this.hearers = services.filter((service) => service.onCall);
+  /** Services with an `onCall` are told of every call that has been answered. */
+  setCallListeners(services: RunningService[]): void {
+    this.callListeners = services.filter((service) => service.onCall);
   }
 
   call(atMs: number, { callId, service, operation, caller }: PendingCall, request: unknown): void {
@@ -26,10 +26,10 @@ export class Recorder {
     const { callId, service, operation, caller } = call;
     const seq = this.takeSeq();
     this.observe?.({ kind: 'answer', seq, atMs, callId, service, operation, outcome, caller });
-    if (this.hearers.length === 0) return;
+    if (this.callListeners.length === 0) return;
     const error = outcome.ok ? undefined : outcome.error;
-    for (const hearer of this.hearers)
-      hearer.onCall?.({ atMs, callId, service, operation, request, caller, error });
+    for (const listener of this.callListeners)
+      listener.onCall?.({ atMs, callId, service, operation, request, caller, error });
   }
 
   event(atMs: number, service: string, callId: number, event: EngineEvent): void {

@@ -1,16 +1,16 @@
 import type { AccessRequest, KeyNeed } from './access';
+import type { AuthorizationContext } from './authorization-context';
 import type { Caller } from './context';
-import type { Court } from './court';
 import { type Decision, evaluate, type PolicySet } from './evaluate';
 import { type Failed, fail } from './outcome';
 
 /** One call before its decision. */
-interface Case {
+interface UndecidedCall {
   need: AccessRequest;
   caller: Caller;
   callId: number;
   policies: PolicySet;
-  court: Court;
+  context: AuthorizationContext;
 }
 
 /** How a call is refused by policies, or undefined when they allow it. */
@@ -18,42 +18,45 @@ export function refusalOf(
   need: AccessRequest,
   caller: Caller,
   callId: number,
-  court: Court,
+  context: AuthorizationContext,
 ): Failed | undefined {
-  const one: Case = { need, caller, callId, policies: policiesOf(caller, court), court };
-  const decision = evaluate(need, caller, one.policies);
-  if (!decision.allowed) return deny(need, decision, one, need.deniedCode ?? 'AccessDenied', 403);
-  return need.key && keyRefusal(need.key, one);
+  const call: UndecidedCall = { need, caller, callId, policies: policiesOf(caller, context), context };
+  const decision = evaluate(need, caller, call.policies);
+  if (!decision.allowed) return deny(need, decision, call, need.deniedCode ?? 'AccessDenied', 403);
+  return need.key && keyRefusal(need.key, call);
 }
 
-function policiesOf(caller: Caller, { door, identity, sessionPolicy, organizationId }: Court): PolicySet {
-  const { nowMs } = door;
+function policiesOf(
+  caller: Caller,
+  { runtime, identity, sessionPolicy, organizationId }: AuthorizationContext,
+): PolicySet {
+  const { nowMs } = runtime;
   const known = caller.service ? undefined : identity?.(caller);
   const session = known && sessionPolicy?.(caller, nowMs);
   return { identity: session ? { ...known, session } : known, nowMs, organizationId };
 }
 
 /** Encrypted resources: the caller needs the key too. Sources: SQS and SNS Developer Guides, key management. */
-function keyRefusal(key: KeyNeed, one: Case): Failed | undefined {
-  const { need, caller, court, policies } = one;
+function keyRefusal(key: KeyNeed, call: UndecidedCall): Failed | undefined {
+  const { need, caller, context, policies } = call;
   const { keyId, actions, encryptionContext = {}, codes = 'Kms' } = key;
   const { region } = caller;
   const use = { keyId, region, accountId: need.ownerAccountId, actions, encryptionContext };
-  const standing = court.keyStanding?.(use, caller);
-  if (!standing) return undefined;
-  if ('fault' in standing) return fail(`${codes}${standing.fault}`, standing.message);
+  const resolution = context.resolveKey?.(use, caller);
+  if (!resolution) return undefined;
+  if ('fault' in resolution) return fail(`${codes}${resolution.fault}`, resolution.message);
   for (const action of actions) {
     const access: AccessRequest = {
       action,
-      resourceArn: standing.arn,
-      ownerAccountId: standing.accountId,
-      policy: standing.policy,
+      resourceArn: resolution.arn,
+      ownerAccountId: resolution.accountId,
+      policy: resolution.policy,
       policyDecides: true,
-      granted: standing.granted.includes(action),
+      granted: resolution.granted.includes(action),
       conditionKeys: keyConditions(need, caller, encryptionContext),
     };
     const decision = evaluate(access, caller, policies);
-    if (!decision.allowed) return deny(access, decision, one, `${codes}AccessDenied`, 400);
+    if (!decision.allowed) return deny(access, decision, call, `${codes}AccessDenied`, 400);
   }
   return undefined;
 }
@@ -61,14 +64,14 @@ function keyRefusal(key: KeyNeed, one: Case): Failed | undefined {
 function deny(
   { action, resourceArn }: AccessRequest,
   { because, reason, statement }: Decision,
-  { caller, callId, court }: Case,
+  { caller, callId, context }: UndecidedCall,
   code: string,
   httpStatus: number,
 ): Failed {
   const principal = caller.service ?? caller.principalArn;
   const { actor: by } = caller;
   const about = { action, resource: resourceArn, principal, by, reason, statement };
-  court.door.record('iam', callId, { type: 'iam.access-denied', ...about });
+  context.runtime.record('iam', callId, { type: 'iam.access-denied', ...about });
   const text = `User: ${principal} is not authorized to perform: ${action} on resource: ${resourceArn} ${because}`;
   return fail(code, text, { httpStatus });
 }

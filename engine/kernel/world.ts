@@ -1,13 +1,13 @@
+import { Authorizer } from './authorizer';
 import { type Chance, chanceFrom, seedChance } from './chance';
 import type { Caller } from './context';
-import { Gate } from './gate';
 import { stateHash } from './hash';
 import type { Credential } from './hooks';
 import { fail, isWaiting, type Outcome, WAITING, type Waiting } from './outcome';
 import { placeholderSignature } from './placeholder-signature';
 import { Recorder } from './recorder';
-import { type Door, Residents } from './residents';
 import { Scheduler } from './scheduler';
+import { ServiceRegistry } from './service-registry';
 import { drawUuid } from './uuid';
 import {
   DEFAULT_ACCOUNT_ID,
@@ -20,6 +20,7 @@ import {
   type WorldOptions,
   type WorldSnapshot,
 } from './world-options';
+import type { WorldRuntime } from './world-runtime';
 
 /**
  * A world is a pure function of its seed and the commands it is given. It has no clock: time moves only in `advance`.
@@ -35,8 +36,8 @@ export class World {
   private nextCallId = 1;
   private scheduler = new Scheduler();
   private ids: Chance;
-  private readonly residents: Residents;
-  private readonly gate: Gate;
+  private readonly services: ServiceRegistry;
+  private readonly authorizer: Authorizer;
   private readonly pending = new Map<number, PendingCall>();
   private readonly answers = new Map<number, Outcome<unknown>>();
   private work: Work[] = [];
@@ -50,11 +51,11 @@ export class World {
     this.region = options.region ?? DEFAULT_REGION;
     this.recorder = new Recorder(options.observe);
     this.ids = chanceFrom(seedChance(options.seed, 'ids'));
-    const door = this.door(options);
-    this.residents = new Residents(door, options.seed, options.services);
-    const services = this.residents.all();
-    this.gate = new Gate(door, services, options.organizationId);
-    this.recorder.tell(services);
+    const runtime = this.runtime(options);
+    this.services = new ServiceRegistry(runtime, options.seed, options.services);
+    const services = this.services.all();
+    this.authorizer = new Authorizer(runtime, services, options.organizationId);
+    this.recorder.setCallListeners(services);
   }
 
   get nowMs(): number {
@@ -76,13 +77,8 @@ export class World {
 
   /** Calls an operation. A long poll answers `WAITING`; its outcome comes from `answer(callId)` once time has moved. */
   execute(call: WorldCall): { callId: number; outcome: Outcome<unknown> | Waiting } {
-    const callId = this.begin(
-      call.service,
-      call.operation,
-      call.request,
-      this.caller(call.caller),
-      'outside',
-    );
+    const { service, operation, request, caller } = call;
+    const callId = this.begin(service, operation, request, this.caller(caller), 'outside');
     this.drain();
     return { callId, outcome: this.answer(callId) ?? WAITING };
   }
@@ -109,7 +105,7 @@ export class World {
     const call = this.pending.get(callId);
     if (!call) return;
     this.pending.delete(callId);
-    const { service, context } = this.residents.enter(call.service, callId, call.caller);
+    const { service, context } = this.services.beginStep(call.service, callId, call.caller);
     service.onAbandon(context);
     this.drain();
   }
@@ -124,7 +120,7 @@ export class World {
     if (!(atMs >= this.now)) throw new RangeError(`Time cannot move from ${this.now} to ${atMs}.`);
     for (let timer = this.scheduler.takeDue(atMs); timer; timer = this.scheduler.takeDue(atMs)) {
       this.now = timer.atMs;
-      const { service, context } = this.residents.enter(timer.service);
+      const { service, context } = this.services.beginStep(timer.service);
       service.onTimer(timer.payload, context);
       this.drain();
     }
@@ -136,12 +132,12 @@ export class World {
    * @param originMs moments are told in milliseconds after this one; left out, after the Unix epoch
    */
   describe(service: string, originMs = 0): unknown {
-    return this.residents.service(service).describe(this.now, originMs);
+    return this.services.service(service).describe(this.now, originMs);
   }
 
   /** Whose an access key is now, by the first service that keeps keys; undefined for one that nobody knows. */
   credential(accessKeyId: string): Credential | undefined {
-    for (const service of this.residents.all()) {
+    for (const service of this.services.all()) {
       const credential = service.credential?.(accessKeyId, this.now);
       if (credential) return credential;
     }
@@ -160,7 +156,7 @@ export class World {
       ids: this.ids.state(),
       scheduler: this.scheduler.snapshot(),
       pending: [...this.pending.values()],
-      ...this.residents.snapshot(),
+      ...this.services.snapshot(),
     };
   }
 
@@ -175,7 +171,7 @@ export class World {
     this.answers.clear();
     this.pending.clear();
     for (const call of snapshot.pending) this.pending.set(call.callId, call);
-    this.residents.restore(snapshot.services, snapshot.chances);
+    this.services.restore(snapshot.services, snapshot.chances);
   }
 
   /** SHA-256 of the whole state: equal after equal commands, in every runtime, also after a rewind. */
@@ -183,7 +179,7 @@ export class World {
     return stateHash(this.snapshot());
   }
 
-  private door({ sign = placeholderSignature }: WorldOptions): Door {
+  private runtime({ sign = placeholderSignature }: WorldOptions): WorldRuntime {
     const world = this;
     return {
       get nowMs() {
@@ -191,14 +187,14 @@ export class World {
       },
       accountId: this.accountId,
       caller: (overrides) => this.caller(overrides),
-      serves: (service) => this.residents.has(service),
+      serves: (service) => this.services.has(service),
       enqueue: (work) => this.work.push(work),
       schedule: (service, atMs, payload) =>
         this.scheduler.schedule(Math.max(atMs, this.now), service, payload),
       record: (service, callId, event) => this.recorder.event(this.now, service, callId, event),
       uuid: () => drawUuid(this.ids),
       sign,
-      ask: (service, question) => this.residents.find(service)?.answer?.(question, this.now),
+      ask: (service, question) => this.services.find(service)?.answer?.(question, this.now),
     };
   }
 
@@ -209,28 +205,28 @@ export class World {
     this.recorder.call(this.now, call, request);
     const step = this.perform(call, request);
     if (isWaiting(step)) this.pending.set(callId, call);
-    else this.settle(call, step, request);
+    else this.complete(call, step, request);
     return callId;
   }
 
   private perform(call: PendingCall, request: unknown): Outcome<unknown> | Waiting {
-    if (!this.residents.offers(call.service, call.operation)) {
+    if (!this.services.offers(call.service, call.operation)) {
       return fail('InvalidAction', `The action ${call.operation} is not valid for this endpoint.`);
     }
-    const { service, context } = this.residents.enter(call.service, call.callId, call.caller);
+    const { service, context } = this.services.beginStep(call.service, call.callId, call.caller);
     const access = service.access(call.operation, request, context);
     return (
-      (access && this.gate.refusal(access, call.caller, call.callId)) ||
+      (access && this.authorizer.refusal(access, call.caller, call.callId)) ||
       service.run(call.operation, request, context)
     );
   }
 
-  private settle(call: PendingCall, outcome: Outcome<unknown>, request?: unknown): void {
+  private complete(call: PendingCall, outcome: Outcome<unknown>, request?: unknown): void {
     const { reply } = call;
     this.recorder.answer(this.now, call, outcome, request);
     if (reply === 'outside') this.answers.set(call.callId, outcome);
     if (typeof reply === 'string') return;
-    const receiver = this.residents.enter(reply.service);
+    const receiver = this.services.beginStep(reply.service);
     receiver.service.onAnswer(reply.key, outcome, receiver.context);
   }
 
@@ -242,7 +238,7 @@ export class World {
 
   private do(work: Work): void {
     if (work.kind === 'command') {
-      const { service, context } = this.residents.enter(work.service);
+      const { service, context } = this.services.beginStep(work.service);
       service.onCommand(work.command, context);
     } else if (work.kind === 'call') {
       const { service, operation, request, caller, replyKey } = work.call;
@@ -251,7 +247,7 @@ export class World {
     } else {
       const call = this.pending.get(work.callId);
       this.pending.delete(work.callId);
-      if (call) this.settle(call, work.outcome);
+      if (call) this.complete(call, work.outcome);
     }
   }
 }

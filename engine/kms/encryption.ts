@@ -66,7 +66,7 @@ function incorrectKey(): Failed {
   return kmsFail('IncorrectKeyException', text);
 }
 
-interface DataKeyOrder {
+interface DataKeyRequest {
   KeySpec?: string;
   NumberOfBytes?: number;
   EncryptionContext?: Record<string, string>;
@@ -105,18 +105,18 @@ export const generateDataKeyWithoutPlaintext = keyOperation<
 
 function makeDataKey(
   key: Key,
-  order: DataKeyOrder,
+  request: DataKeyRequest,
   { chance }: Context,
 ): Success<{ Plaintext: Uint8Array; CiphertextBlob: Uint8Array }> | Failed {
-  const length = dataKeyLength(order);
+  const length = dataKeyLength(request);
   if (!length.ok) return length;
   const fault = unusableFault(key);
   if (fault) return fault;
   const Plaintext = Uint8Array.from({ length: length.response }, () => chance.below(256));
-  return ok({ Plaintext, CiphertextBlob: seal(key.arn, order.EncryptionContext ?? {}, Plaintext) });
+  return ok({ Plaintext, CiphertextBlob: seal(key.arn, request.EncryptionContext ?? {}, Plaintext) });
 }
 
-function dataKeyLength({ KeySpec, NumberOfBytes }: DataKeyOrder): Success<number> | Failed {
+function dataKeyLength({ KeySpec, NumberOfBytes }: DataKeyRequest): Success<number> | Failed {
   if ((KeySpec === undefined) === (NumberOfBytes === undefined))
     return kmsFail('ValidationException', 'Please specify either number of bytes or key spec.');
   if (NumberOfBytes !== undefined)

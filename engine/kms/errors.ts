@@ -1,5 +1,4 @@
-import { type Failed, fail } from '../kernel/outcome';
-import type { ShapeFault } from '../shape/check-shape';
+import { failWith, modelFaults } from '../shape/service-errors';
 
 /** KMS's error codes and their HTTP status. Source: the error shapes of AWS's KMS model. */
 export const kmsErrors = {
@@ -17,30 +16,9 @@ export const kmsErrors = {
   ValidationException: { httpStatus: 400 },
 } as const;
 
-export type KmsErrorCode = keyof typeof kmsErrors;
+export const kmsFail = failWith(kmsErrors);
 
-export function kmsFail(code: KmsErrorCode, message: string): Failed {
-  return fail(code, message, { httpStatus: kmsErrors[code].httpStatus });
-}
-
-export function refuseShape(fault: ShapeFault): Failed {
-  if (fault.kind === 'missing') return constraint(fault.path, undefined, 'Member must not be null');
-  return kmsFail('SerializationException', `${fault.path} can not be converted to ${fault.wanted}`);
-}
-
-export function constraint(field: string, value: unknown, rule: string): Failed {
-  const name = `${field.charAt(0).toLowerCase()}${field.slice(1)}`;
-  const given = value === undefined ? 'null' : `'${String(value)}'`;
-  const text = `1 validation error detected: Value ${given} at '${name}' failed to satisfy constraint: ${rule}`;
-  return kmsFail('ValidationException', text);
-}
-
-export function rangeFault(
-  field: string,
-  value: number | undefined,
-  { min, max }: { min: number; max: number },
-): Failed | undefined {
-  if (value === undefined || (value >= min && value <= max)) return undefined;
-  const bound = value < min ? `greater than or equal to ${min}` : `less than or equal to ${max}`;
-  return constraint(field, value, `Member must have value ${bound}`);
-}
+export const { constraint, rangeFault, refuseShape } = modelFaults({
+  invalid: (message) => kmsFail('ValidationException', message),
+  wrongType: (message) => kmsFail('SerializationException', message),
+});

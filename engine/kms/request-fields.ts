@@ -1,6 +1,5 @@
+import { fieldsByOperation } from '../shape/request-fields';
 import { operations } from './operations';
 
 /** The fields that each operation reads of its request. KMS ignores others, so a slip in a name would pass unnoticed. */
-export const requestFields: Record<string, readonly string[]> = Object.fromEntries(
-  Object.entries(operations).map(([name, { fields }]) => [name, fields]),
-);
+export const requestFields = fieldsByOperation(operations);

@@ -3,7 +3,7 @@ import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
 import { describeState } from './describe';
 import { operations } from './operations';
-import { keyStanding } from './standing';
+import { resolveKey } from './resolve-key';
 import { emptyState, type KmsSnapshot, type KmsState, restoreState, snapshotState } from './state';
 
 type TimerPayload = { kind: 'delete'; arn: string; deletionAtMs: number };
@@ -17,7 +17,7 @@ export const kmsService = defineService<KmsState>({
   snapshot: snapshotState,
   restore: (plain) => restoreState(plain as KmsSnapshot),
   describe: describeState,
-  keyStanding,
+  resolveKey,
 });
 
 /** A key goes for good, with its aliases, unless its deletion was cancelled or set anew. */

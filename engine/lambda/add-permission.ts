@@ -3,7 +3,7 @@ import { utf8Length } from '../bytes/text';
 import type { PolicyStatement } from '../kernel/access';
 import { ok } from '../kernel/outcome';
 import { required } from '../shape/check-shape';
-import { lambdaFail } from './errors';
+import { constraint, lambdaFail } from './errors';
 import { functionOperation } from './find-function';
 import type { LambdaFunction } from './function';
 import { lambdaLimits } from './limits';
@@ -26,9 +26,10 @@ export const addPermission = functionOperation<AddPermissionRequest, AddPermissi
   ({ target, request, context }) => {
     const { StatementId = '', Action = '' } = request;
     if (!/^(?:lambda:[*]|lambda:[a-zA-Z]+|[*])$/.test(Action)) {
-      return lambdaFail(
-        'ValidationException',
-        `1 validation error detected: Value '${Action}' at 'action' failed to satisfy constraint: Member must satisfy regular expression pattern: (lambda:[*]|lambda:[a-zA-Z]+|[*])`,
+      return constraint(
+        'action',
+        Action,
+        'Member must satisfy regular expression pattern: (lambda:[*]|lambda:[a-zA-Z]+|[*])',
       );
     }
     if (target.policy.some(({ Sid }) => Sid === StatementId)) {

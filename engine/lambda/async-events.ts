@@ -1,12 +1,12 @@
 import { isoTime } from '../calendar/utc';
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
+import { parsedJson } from '../shape/parse-json';
 import { nameOfArn } from './arn';
 import { type Ending, errorPayload } from './behave';
 import { record } from './events';
 import type { LambdaFunction } from './function';
 import { lambdaLimits } from './limits';
-import { parsed } from './records';
 import { startInvocation } from './run-function';
 import { sendOut } from './send-out';
 import { type AcceptedEvent, keyOf, type LambdaState } from './state';
@@ -155,13 +155,13 @@ function tell(
       condition,
       approximateInvokeCount: event.attempts,
     },
-    requestPayload: parsed(event.payload) ?? event.payload,
+    requestPayload: parsedJson(event.payload) ?? event.payload,
     responseContext: ending && {
       statusCode: 200,
       executedVersion: '$LATEST',
       functionError: isFailure ? 'Unhandled' : undefined,
     },
-    responsePayload: ending && parsed(isFailure ? errorPayload(ending) : resultOf(ending)),
+    responsePayload: ending && parsedJson(isFailure ? errorPayload(ending) : resultOf(ending)),
   });
   sendOut(target, { to, body, outcome: condition === 'Success' ? 'Success' : 'Failure' }, context, replyKey);
 }

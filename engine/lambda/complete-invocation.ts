@@ -1,10 +1,10 @@
 import { ok } from '../kernel/outcome';
 import { required } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { shapedOperation } from '../shape/shaped-operation';
 import type { Ending } from './behave';
 import { invalid, lambdaFail, refuseShape } from './errors';
 import { finish } from './finish';
-import { parsed } from './records';
 import type { LambdaState } from './state';
 
 export interface CompleteInvocationRequest {
@@ -38,7 +38,7 @@ export const completeInvocation = shapedOperation<
         return lambdaFail('ResourceNotFoundException', text);
       }
       const { result = 'null' } = request;
-      if (parsed(result) === undefined) return invalid('The result is not JSON.');
+      if (parsedJson(result) === undefined) return invalid('The result is not JSON.');
       finish(state, target, invocation, endingOf(request, result), context);
       return ok({});
     },

@@ -7,7 +7,7 @@ import { type Failed, ok } from '../kernel/outcome';
 import { required } from '../shape/check-shape';
 import { type Plainly, shapedOperation } from '../shape/shaped-operation';
 import { configurationOf } from './configuration';
-import { lambdaFail, refuseShape } from './errors';
+import { constraint, lambdaFail, refuseShape } from './errors';
 import { record } from './events';
 import { accessTo, placeOf } from './find-function';
 import { DEFAULT_BEHAVIOUR, emptyMinute, type LambdaFunction } from './function';
@@ -71,10 +71,7 @@ function nameFault(name: string, context: Context): Failed | undefined {
   const place = placeOf(name, context);
   const { max } = lambdaLimits.functionNameCharacters;
   if (place && place.name.length <= max) return undefined;
-  return lambdaFail(
-    'ValidationException',
-    `1 validation error detected: Value '${name}' at 'functionName' failed to satisfy constraint: Member must have length less than or equal to ${max}`,
-  );
+  return constraint('functionName', name, `Member must have length less than or equal to ${max}`);
 }
 
 function draftOf(text: string, context: Context): LambdaFunction {

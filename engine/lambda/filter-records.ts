@@ -3,14 +3,14 @@ import { misfit } from '../patterns/match-pattern';
 import type { Pattern } from '../patterns/pattern';
 import { readPattern } from '../patterns/read-pattern';
 import { isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import type { HeldRecord } from './mapping';
-import { parsed } from './records';
 
 /** Filter patterns as texts, read and checked. @returns the patterns, or the sentence that says what is wrong */
 export function readFilters(texts: string[]): Pattern[] | { fault: string } {
   const patterns: Pattern[] = [];
   for (const text of texts) {
-    const value = parsed(text);
+    const value = parsedJson(text);
     const pattern = isFields(value) ? readPattern(value, EVENT_RULES) : { fault: 'Filter is not an object' };
     if ('fault' in pattern) return { fault: `Invalid filter pattern definition. (${pattern.fault})` };
     patterns.push(pattern);
@@ -24,7 +24,7 @@ export function readFilters(texts: string[]): Pattern[] | { fault: string } {
  */
 export function fits(patterns: Pattern[], record: HeldRecord): boolean {
   if (patterns.length === 0) return true;
-  const json = parsed(record.body);
+  const json = parsedJson(record.body);
   return patterns.some((pattern) => {
     const asksForFields = asksForBody(pattern);
     if (asksForFields && !isFields(json)) return false;

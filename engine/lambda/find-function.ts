@@ -3,7 +3,7 @@ import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success, type Waiting } from '../kernel/outcome';
 import type { Shape } from '../shape/check-shape';
 import { type ShapedOperation, shapedOperation } from '../shape/shaped-operation';
-import { functionNotFound, lambdaFail, refuseShape } from './errors';
+import { constraint, functionNotFound, refuseShape } from './errors';
 import type { LambdaFunction } from './function';
 import { functionArn, functionKey, type LambdaState } from './state';
 
@@ -31,9 +31,10 @@ export function findFunction(
 ): Success<LambdaFunction> | Failed {
   const place = placeOf(text, context);
   if (!place) {
-    return lambdaFail(
-      'ValidationException',
-      `1 validation error detected: Value '${text}' at 'functionName' failed to satisfy constraint: Member must satisfy regular expression pattern: (arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}(-gov)?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?`,
+    return constraint(
+      'functionName',
+      text,
+      'Member must satisfy regular expression pattern: (arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}(-gov)?-[a-z]+-\\d{1}:)?(\\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?',
     );
   }
   const { region, accountId, name } = place;

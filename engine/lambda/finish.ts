@@ -7,7 +7,7 @@ import type { LambdaFunction } from './function';
 import type { Mapping } from './mapping';
 import { onBatchEnded, pollStep } from './poll-queue';
 import { reportedFailures } from './records';
-import { concludeInvocation, endingOf } from './run-function';
+import { endInvocation, endingOf } from './run-function';
 import { sendOut } from './send-out';
 import type { Invocation, LambdaState } from './state';
 
@@ -35,7 +35,7 @@ export function finish(
 ): void {
   const { origin } = invocation;
   const failures = origin.kind === 'batch' ? failuresOf(state, origin, ending) : [];
-  concludeInvocation(state, target, invocation, counted(ending, failures), context);
+  endInvocation(state, target, invocation, counted(ending, failures), context);
   if (ending.kind === 'succeeded') passOn(target, ending, context);
   if (origin.kind === 'event') onEventEnded(state, target, origin.eventId, ending, context);
   else if (origin.kind === 'call') answer(origin.callId, ending, context);

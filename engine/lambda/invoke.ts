@@ -3,12 +3,12 @@ import { utf8Length } from '../bytes/text';
 import { textOf } from '../bytes/text-of-bytes';
 import { type Failed, type Outcome, ok, WAITING, type Waiting } from '../kernel/outcome';
 import { required } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import type { Plainly } from '../shape/shaped-operation';
 import { acceptEvent } from './async-events';
-import { lambdaFail } from './errors';
+import { constraint, lambdaFail } from './errors';
 import { type FunctionStep, functionOperation } from './find-function';
 import { lambdaLimits } from './limits';
-import { parsed } from './records';
 import { startInvocation } from './run-function';
 
 type Response = Plainly<InvocationResponse>;
@@ -54,9 +54,10 @@ function runInvoke({
 
 function typeFault(type: string): Failed | undefined {
   if (['RequestResponse', 'Event', 'DryRun'].includes(type)) return undefined;
-  return lambdaFail(
-    'ValidationException',
-    `1 validation error detected: Value '${type}' at 'invocationType' failed to satisfy constraint: Member must satisfy enum value set: [Event, RequestResponse, DryRun]`,
+  return constraint(
+    'invocationType',
+    type,
+    'Member must satisfy enum value set: [Event, RequestResponse, DryRun]',
   );
 }
 
@@ -67,7 +68,7 @@ function payloadFault(payload: string, type: string): Failed | undefined {
     const text = `Request must be smaller than ${max} bytes for the InvokeFunction operation`;
     return lambdaFail('RequestTooLargeException', text);
   }
-  if (parsed(payload) !== undefined) return undefined;
+  if (parsedJson(payload) !== undefined) return undefined;
   return lambdaFail(
     'InvalidRequestContentException',
     "Could not parse request body into json: Unrecognized token: was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')",

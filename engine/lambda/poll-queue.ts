@@ -64,7 +64,7 @@ function addPoller(step: PollStep): void {
 
 /** Asks the queue for more; the wait ends with the batching window when messages are held already. */
 function poll({ target, mapping, context }: PollStep, poller: Poller): void {
-  enter(mapping, poller, 'polling');
+  setState(mapping, poller, 'polling');
   poller.askedAtMs = context.nowMs;
   const { longPollSeconds } = lambdaLimits;
   const leftMs = poller.heldSinceMs + mapping.windowSeconds * 1000 - context.nowMs;
@@ -146,16 +146,16 @@ function pollOrLeave(step: PollStep, poller: Poller): void {
 }
 
 function pause({ mapping, context }: PollStep, poller: Poller): void {
-  enter(mapping, poller, 'waiting');
-  wake('poll', mapping, poller, context);
+  setState(mapping, poller, 'waiting');
+  scheduleTimer('poll', mapping, poller, context);
 }
 
-function wake(kind: PollerTimer['kind'], mapping: Mapping, poller: Poller, context: Context): void {
+function scheduleTimer(kind: PollerTimer['kind'], mapping: Mapping, poller: Poller, context: Context): void {
   const timer: PollerTimer = { kind, mapping: mapping.uuid, poller: poller.id, token: poller.token };
   context.schedule(context.nowMs + PAUSE_MS, timer);
 }
 
-function enter(mapping: Mapping, poller: Poller, to: Poller['state']): void {
+function setState(mapping: Mapping, poller: Poller, to: Poller['state']): void {
   poller.state = to;
   poller.token = mapping.nextToken;
   mapping.nextToken += 1;
@@ -172,7 +172,7 @@ export function onPollerTimer(state: LambdaState, timer: PollerTimer, context: C
 
 function runBatch(step: PollStep, poller: Poller): void {
   const { state, target, mapping, context } = step;
-  enter(mapping, poller, 'busy');
+  setState(mapping, poller, 'busy');
   const start = {
     id: context.uuid(),
     payload: JSON.stringify({ Records: poller.held }),
@@ -185,12 +185,12 @@ function runBatch(step: PollStep, poller: Poller): void {
     return;
   }
   // Throttled: tried again until the messages become visible to others. Source: services-sqs-errorhandling.
-  enter(mapping, poller, 'waiting');
+  setState(mapping, poller, 'waiting');
   if (context.nowMs + PAUSE_MS < poller.heldSinceMs + mapping.visibilityMs)
-    wake('run', mapping, poller, context);
+    scheduleTimer('run', mapping, poller, context);
   else {
     poller.held = [];
-    wake('poll', mapping, poller, context);
+    scheduleTimer('poll', mapping, poller, context);
   }
 }
 

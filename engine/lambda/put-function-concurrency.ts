@@ -1,7 +1,7 @@
 import type { Concurrency, PutFunctionConcurrencyRequest } from '@aws-sdk/client-lambda';
 import { ok } from '../kernel/outcome';
 import { required } from '../shape/check-shape';
-import { invalid, outOfRange } from './errors';
+import { constraint, invalid } from './errors';
 import { functionOperation } from './find-function';
 import { lambdaLimits } from './limits';
 
@@ -15,10 +15,8 @@ export const putFunctionConcurrency = functionOperation<PutFunctionConcurrencyRe
   ({ state, target, request }) => {
     const wanted = request.ReservedConcurrentExecutions ?? 0;
     if (wanted < 0) {
-      return outOfRange('reservedConcurrentExecutions', wanted, {
-        min: 0,
-        max: lambdaLimits.accountConcurrency.max,
-      });
+      const rule = 'Member must have value greater than or equal to 0';
+      return constraint('reservedConcurrentExecutions', wanted, rule);
     }
     const { max, unreserved } = lambdaLimits.accountConcurrency;
     let reserved = wanted;

@@ -1,4 +1,5 @@
 import { isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 
 /** One record of an event, as far as a behaviour looks at it. */
 export interface EventRecord {
@@ -11,7 +12,7 @@ export interface EventRecord {
 
 /** The records of a payload; a payload without `Records` is one record. */
 export function recordsOf(payload: string): EventRecord[] {
-  const event = parsed(payload);
+  const event = parsedJson(payload);
   if (!isFields(event) || !Array.isArray(event.Records)) return [{ id: '', body: payload }];
   return event.Records.map(readRecord);
 }
@@ -31,21 +32,13 @@ function idsOf({ messageId, attributes }: { readonly [field: string]: unknown })
   };
 }
 
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The ids that a function reported as failed; undefined when the answer is no valid partial batch response, which counts as a
  * failure of the whole batch. An answer that says nothing of failures is a success.
  * Source: Lambda Developer Guide, services-sqs-errorhandling, "Success and failure conditions".
  */
 export function reportedFailures(result: string, ids: string[]): string[] | undefined {
-  const answer = result === '' ? null : parsed(result);
+  const answer = result === '' ? null : parsedJson(result);
   if (answer === undefined) return undefined;
   if (!isFields(answer)) return [];
   const failures = answer.batchItemFailures;

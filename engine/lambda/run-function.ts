@@ -101,7 +101,7 @@ export function endingOf(target: LambdaFunction, invocation: Invocation, context
 }
 
 /** Counts the end of an invocation and records it. */
-export function concludeInvocation(
+export function endInvocation(
   state: LambdaState,
   target: LambdaFunction,
   invocation: Invocation,

@@ -9,7 +9,7 @@ export function callerOf(target: LambdaFunction, region: string): Caller {
   return { accountId, principalArn: role, region, secureTransport: true, actor: name };
 }
 
-export interface Letter {
+export interface OutgoingMessage {
   to: string;
   body: string;
   groupId?: string;
@@ -20,20 +20,25 @@ export interface Letter {
 }
 
 /** Sends a text to a queue, topic, function or event bus, as the function. */
-export function sendOut(target: LambdaFunction, letter: Letter, context: Context, replyKey?: Plain): void {
-  const call = callFor(letter, target);
-  const caller = callerOf(target, regionOfArn(letter.to));
+export function sendOut(
+  target: LambdaFunction,
+  message: OutgoingMessage,
+  context: Context,
+  replyKey?: Plain,
+): void {
+  const call = callFor(message, target);
+  const caller = callerOf(target, regionOfArn(message.to));
   if (call && context.serves(call.service)) context.call({ ...call, caller, replyKey });
 }
 
 function callFor(
-  letter: Letter,
+  message: OutgoingMessage,
   target: LambdaFunction,
 ): { service: string; operation: string; request: Plain } | undefined {
-  const { to, body } = letter;
+  const { to, body } = message;
   const service = serviceOfArn(to);
-  const MessageGroupId = to.endsWith('.fifo') ? (letter.groupId ?? target.name) : undefined;
-  const MessageAttributes = attributesOf(letter.attributes);
+  const MessageGroupId = to.endsWith('.fifo') ? (message.groupId ?? target.name) : undefined;
+  const MessageAttributes = attributesOf(message.attributes);
   if (service === 'sqs') {
     const request = { QueueUrl: queueUrlOf(to), MessageBody: body, MessageGroupId, MessageAttributes };
     return { service, operation: 'SendMessage', request };
@@ -53,7 +58,7 @@ function callFor(
     };
   }
   return service === 'events'
-    ? { service: 'eventbridge', operation: 'PutEvents', request: busEntry(letter, target) }
+    ? { service: 'eventbridge', operation: 'PutEvents', request: busEntry(message, target) }
     : undefined;
 }
 
@@ -65,7 +70,7 @@ function attributesOf(attributes: Record<string, string> | undefined): Plain | u
 }
 
 /** Source: Lambda Developer Guide, invocation-async-retain-records, "EventBridge". */
-function busEntry({ to, body, outcome = 'Success' }: Letter, target: LambdaFunction): Plain {
+function busEntry({ to, body, outcome = 'Success' }: OutgoingMessage, target: LambdaFunction): Plain {
   return {
     Entries: [
       {

@@ -2,12 +2,12 @@ import type { CreateFunctionRequest } from '@aws-sdk/client-lambda';
 import { utf8Length } from '../bytes/text';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { serviceOfArn } from './arn';
 import { readBehaviour } from './behaviour-fields';
-import { invalid, lambdaFail, outOfRange } from './errors';
+import { constraint, invalid, rangeFault } from './errors';
 import type { LambdaFunction } from './function';
 import { lambdaLimits } from './limits';
-import { parsed } from './records';
 
 type Request = Partial<
   Pick<
@@ -28,7 +28,7 @@ const BEHAVIOUR_VARIABLE = 'FANOUT_BEHAVIOUR';
 
 /** What a request sets of a function, checked; fields that it does not name are left out. */
 export function readSettings(request: Request): Success<Partial<LambdaFunction>> | Failed {
-  const fault = rangeFault(request) ?? roleFault(request.Role) ?? deadLetterFault(request);
+  const fault = numbersFault(request) ?? roleFault(request.Role) ?? deadLetterFault(request);
   if (fault) return fault;
   const environment = readEnvironment(request);
   if (!environment.ok) return environment;
@@ -48,22 +48,19 @@ export function readSettings(request: Request): Success<Partial<LambdaFunction>>
   return ok({ ...settings, ...environment.response });
 }
 
-function rangeFault({ Timeout, MemorySize }: Request): Failed | undefined {
+function numbersFault({ Timeout, MemorySize }: Request): Failed | undefined {
   const { timeoutSeconds, memoryMegabytes } = lambdaLimits;
-  if (Timeout !== undefined && (Timeout < timeoutSeconds.min || Timeout > timeoutSeconds.max)) {
-    return outOfRange('timeout', Timeout, timeoutSeconds);
-  }
-  if (MemorySize !== undefined && (MemorySize < memoryMegabytes.min || MemorySize > memoryMegabytes.max)) {
-    return outOfRange('memorySize', MemorySize, memoryMegabytes);
-  }
-  return undefined;
+  return (
+    rangeFault('timeout', Timeout, timeoutSeconds) ?? rangeFault('memorySize', MemorySize, memoryMegabytes)
+  );
 }
 
 function roleFault(role: string | undefined): Failed | undefined {
   if (role === undefined || /^arn:aws[a-z-]*:iam::\d{12}:role\/\S+$/.test(role)) return undefined;
-  return lambdaFail(
-    'ValidationException',
-    `1 validation error detected: Value '${role}' at 'role' failed to satisfy constraint: Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+`,
+  return constraint(
+    'role',
+    role,
+    'Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+',
   );
 }
 
@@ -86,7 +83,7 @@ function readEnvironment({
   }
   const text = environment[BEHAVIOUR_VARIABLE];
   if (text === undefined) return ok({ environment });
-  const value = parsed(text);
+  const value = parsedJson(text);
   const behaviour = isFields(value) ? readBehaviour(value) : { fault: 'it is no JSON object' };
   if ('fault' in behaviour) return invalid(`${BEHAVIOUR_VARIABLE} is not valid: ${behaviour.fault}.`);
   return ok({ environment, behaviour });

@@ -1,9 +1,10 @@
 import type { AddPermissionInput } from '@aws-sdk/client-sns';
 import type { PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { isSpeakable, outOfScope, policyFault } from './access-policy';
 import { invalid, invalidBecause } from './errors';
-import { type Fields, readTexts, requireText } from './request';
+import { readTexts, requireText } from './request';
 import type { Topic } from './topic';
 import { topicOperation } from './topic-operation';
 

@@ -2,9 +2,10 @@ import type { ConfirmSubscriptionInput, ConfirmSubscriptionResponse } from '@aws
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
-import { enlist } from './enlist';
+import { fieldsOf } from '../shape/read-fields';
 import { invalid } from './errors';
-import { fieldsOf, readFlag, readText, requireText } from './request';
+import { indexSubscription } from './index-subscription';
+import { readFlag, readText, requireText } from './request';
 import { accessTo, requireTopic, type SnsState } from './state';
 import type { Subscription } from './subscription';
 import { endpointKey, type Topic } from './topic';
@@ -51,7 +52,7 @@ function restore(state: SnsState, topic: Topic, token: string, context: Context)
     return;
   state.cancelled.delete(token);
   cancelled.alive = true;
-  enlist(state, cancelled);
+  indexSubscription(state, cancelled);
   record(context, { type: 'sns.subscription-confirmed', ...aboutSubscription(topic, cancelled) });
 }
 

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/context';
-import { begin } from './attempt';
+import { beginDelivery } from './deliver';
 import { snsLimits } from './limits';
 import { Message, type MessageType } from './message';
 import type { SnsState } from './state';
@@ -69,6 +69,6 @@ function send(
     token,
   });
   state.nextMessage += 1;
-  begin(state, message, subscription, context);
+  beginDelivery(state, message, subscription, context);
   return token;
 }

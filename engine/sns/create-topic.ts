@@ -3,12 +3,14 @@ import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import { canonicalJson } from '../kernel/plain';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { defaultPolicy } from './access-policy';
 import { followArchivePolicy } from './archive/archive';
 import { invalid, invalidBecause, snsFail } from './errors';
 import { snsLimits } from './limits';
 import { startMetrics } from './metrics';
-import { type Fields, fieldsOf, readFlag, readText, readTextMap, requireText } from './request';
+import { readFlag, readText, readTextMap, requireText } from './request';
 import { accountAccess, type SnsState, topicArn } from './state';
 import { readTags, type Tags } from './tags';
 import { Topic, type TopicIdentity, type TopicSettings } from './topic';
@@ -23,19 +25,19 @@ export const createTopic: Operation<SnsState, CreateTopicInput, CreateTopicRespo
   access: (_state, request, { caller }) =>
     accountAccess('CreateTopic', caller, typeof request?.Name === 'string' ? request.Name : '*'),
   run(state, request, context) {
-    const order = readOrder(fieldsOf(request));
-    return order.ok ? createOrFind(state, order.response, context) : order;
+    const requested = readRequest(fieldsOf(request));
+    return requested.ok ? createOrFind(state, requested.response, context) : requested;
   },
 };
 
-interface Order {
+interface TopicRequest {
   name: string;
   attributes: AttributeTexts;
   tags: Tags;
   dataProtectionPolicy: string | undefined;
 }
 
-function readOrder(fields: Fields): Success<Order> | Failed {
+function readRequest(fields: Fields): Success<TopicRequest> | Failed {
   const name = requireText(fields, 'Name');
   if (!name.ok) return name;
   const attributes = readTextMap(fields, 'Attributes');
@@ -44,13 +46,13 @@ function readOrder(fields: Fields): Success<Order> | Failed {
   if (!tags.ok) return tags;
   const dataProtectionPolicy = readText(fields, 'DataProtectionPolicy');
   if (!dataProtectionPolicy.ok) return dataProtectionPolicy;
-  const order = {
+  const requested = {
     name: name.response,
     attributes: attributes.response ?? {},
     tags: tags.response,
     dataProtectionPolicy: dataProtectionPolicy.response,
   };
-  return nameFault(order.name, order.attributes) ?? ok(order);
+  return nameFault(requested.name, requested.attributes) ?? ok(requested);
 }
 
 function nameFault(name: string, { FifoTopic }: AttributeTexts): Failed | undefined {
@@ -71,22 +73,28 @@ function isName(name: string, stem: string): boolean {
   return name.length >= min && name.length <= max && /^[A-Za-z0-9_-]+$/.test(stem);
 }
 
-function createOrFind(state: SnsState, order: Order, context: Context): Outcome<CreateTopicResponse> {
+function createOrFind(
+  state: SnsState,
+  requested: TopicRequest,
+  context: Context,
+): Outcome<CreateTopicResponse> {
   const { region, accountId } = context.caller;
-  const arn = topicArn(region, accountId, order.name);
+  const arn = topicArn(region, accountId, requested.name);
   const existing = state.topics.get(arn);
-  if (existing) return differenceFault(existing, order) ?? ok({ TopicArn: arn });
+  if (existing) return differenceFault(existing, requested) ?? ok({ TopicArn: arn });
   const identity: TopicIdentity = {
-    name: order.name,
+    name: requested.name,
     arn,
     region,
     accountId,
-    fifo: order.name.endsWith('.fifo'),
+    fifo: requested.name.endsWith('.fifo'),
     createdAtMs: context.nowMs,
   };
-  const settings = settingsOf(identity, order.attributes, defaultSettings(identity));
+  const settings = settingsOf(identity, requested.attributes, defaultSettings(identity));
   if (!settings.ok) return settings;
-  return limitFault(state, identity) ?? open(state, new Topic(identity, settings.response), order, context);
+  return (
+    limitFault(state, identity) ?? open(state, new Topic(identity, settings.response), requested, context)
+  );
 }
 
 /** Attributes read over the settings that a topic has. */
@@ -122,7 +130,7 @@ function defaultSettings({ arn, accountId }: TopicIdentity): TopicSettings {
 }
 
 /** Only attributes and tags that the request names are compared, by what they mean and not by how they are written. */
-function differenceFault(topic: Topic, { attributes, tags }: Order): Failed | undefined {
+function differenceFault(topic: Topic, { attributes, tags }: TopicRequest): Failed | undefined {
   const wanted = settingsOf(topic.identity, attributes, topic.settings);
   if (!wanted.ok) return wanted;
   if (meaningOf(wanted.response) !== meaningOf(topic.settings)) {
@@ -151,10 +159,15 @@ function limitFault(state: SnsState, { fifo, accountId, region }: TopicIdentity)
   return same < max ? undefined : snsFail('TopicLimitExceeded', 'Topic limit exceeded');
 }
 
-function open(state: SnsState, topic: Topic, order: Order, context: Context): Outcome<CreateTopicResponse> {
+function open(
+  state: SnsState,
+  topic: Topic,
+  requested: TopicRequest,
+  context: Context,
+): Outcome<CreateTopicResponse> {
   const { name, arn } = topic.identity;
-  topic.tags = { ...order.tags };
-  topic.dataProtectionPolicy = order.dataProtectionPolicy;
+  topic.tags = { ...requested.tags };
+  topic.dataProtectionPolicy = requested.dataProtectionPolicy;
   topic.lastActiveMs = context.nowMs;
   state.topics.set(arn, topic);
   followArchivePolicy(state.archive, topic, context.nowMs);

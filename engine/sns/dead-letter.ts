@@ -1,11 +1,12 @@
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { Plain } from '../kernel/plain';
-import { callOf } from './deliverer';
+import { outgoingCall } from './deliverer';
 import type { Delivery } from './delivery';
+import { deliveredBody } from './delivery-attempt';
+import { regionOf } from './delivery-call';
 import { snsLimits } from './limits';
-import { deliveredBody, regionOf } from './posting';
-import { groupIds, queueOf, sqsAttributes } from './queue-errand';
+import { groupIds, queueOf, sqsAttributes } from './queue-call';
 import type { SnsState } from './state';
 import type { Topic } from './topic';
 import { aboutDelivery, nameOfEndpoint, record } from './trace-event';
@@ -34,8 +35,8 @@ export function deadLetter(
     }),
     ...groupIds(message, queueArn, topic),
   };
-  const errand = { service: 'sqs', operation: 'SendMessage', region: regionOf(queueArn), request };
-  context.call(callOf(topic, errand, delivery.id));
+  const call = { service: 'sqs', operation: 'SendMessage', region: regionOf(queueArn), request };
+  context.call(outgoingCall(topic, call, delivery.id));
 }
 
 /**

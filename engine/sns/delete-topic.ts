@@ -1,10 +1,11 @@
 import type { DeleteTopicInput } from '@aws-sdk/client-sns';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { forgetCancelled } from './confirmations';
 import { snsFail } from './errors';
-import { forgetSubscription } from './forget-subscription';
-import { fieldsOf, requireArn, textOf } from './request';
+import { removeSubscription } from './remove-subscription';
+import { requireArn, textOf } from './request';
 import { accessTo, type SnsState } from './state';
 import { record } from './trace-event';
 
@@ -30,7 +31,7 @@ export const deleteTopic: Operation<SnsState, DeleteTopicInput, Record<string, n
       );
     }
     for (const subscription of topic.subscriptions.values()) {
-      forgetSubscription(state, topic, subscription, context);
+      removeSubscription(state, topic, subscription, context);
     }
     forgetCancelled(state, (one) => one.identity.topicArn === topic.identity.arn);
     state.topics.delete(topic.identity.arn);

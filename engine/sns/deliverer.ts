@@ -1,6 +1,6 @@
 import type { Caller, OutgoingCall } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
-import type { Errand } from './posting';
+import type { DeliveryCall } from './delivery-call';
 import type { Topic } from './topic';
 
 /** Regions that an account has to switch on: SNS delivers from them under the Region's own name. */
@@ -37,8 +37,8 @@ export function deliverer({ identity }: Topic, region: string): Caller {
   };
 }
 
-export function callOf(topic: Topic, errand: Errand, replyKey: Plain): OutgoingCall {
-  const { service, operation, region, request, roleArn } = errand;
+export function outgoingCall(topic: Topic, call: DeliveryCall, replyKey: Plain): OutgoingCall {
+  const { service, operation, region, request, roleArn } = call;
   const caller = deliverer(topic, region);
   return { service, operation, request, caller: roleArn ? assuming(roleArn, caller) : caller, replyKey };
 }

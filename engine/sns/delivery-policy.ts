@@ -1,7 +1,8 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { type Fields, isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { invalid } from './errors';
 import { snsLimits } from './limits';
-import { type Fields, isRecord, parsed } from './request';
 
 const BACKOFFS = ['arithmetic', 'exponential', 'geometric', 'linear'] as const;
 export type BackoffFunction = (typeof BACKOFFS)[number];
@@ -105,9 +106,9 @@ type Read<Policy> = Success<Policy | undefined> | Failed;
 /** A topic's DeliveryPolicy; an empty text removes it. Errors: InvalidParameter. */
 export function readTopicPolicy(text: string): Read<TopicDeliveryPolicy> {
   if (text === '') return ok(undefined);
-  const document = parsed(text);
-  const http = isRecord(document) ? document.http : undefined;
-  if (!isRecord(http)) return refuse('unable to parse JSON');
+  const document = parsedJson(text);
+  const http = isFields(document) ? document.http : undefined;
+  if (!isFields(http)) return refuse('unable to parse JSON');
   const parts = readParts(http, {
     retry: 'defaultHealthyRetryPolicy',
     throttle: 'defaultThrottlePolicy',
@@ -129,8 +130,8 @@ export function readTopicPolicy(text: string): Read<TopicDeliveryPolicy> {
 /** A subscription's DeliveryPolicy; an empty text removes it. Errors: InvalidParameter. */
 export function readSubscriptionPolicy(text: string): Read<SubscriptionDeliveryPolicy> {
   if (text === '') return ok(undefined);
-  const document = parsed(text);
-  if (!isRecord(document)) return refuse('unable to parse JSON');
+  const document = parsedJson(text);
+  if (!isFields(document)) return refuse('unable to parse JSON');
   const parts = readParts(document, {
     retry: 'healthyRetryPolicy',
     throttle: 'throttlePolicy',
@@ -163,7 +164,7 @@ function optional<Policy>(
   read: (fields: Fields) => Success<Policy> | Failed,
 ): Success<Policy | undefined> | Failed {
   if (value === undefined || value === null) return ok(undefined);
-  return isRecord(value) ? read(value) : refuse(`${name} must be a JSON map`);
+  return isFields(value) ? read(value) : refuse(`${name} must be a JSON map`);
 }
 
 function readRetryPolicy(fields: Fields): Success<RetryPolicy> | Failed {

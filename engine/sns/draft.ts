@@ -3,10 +3,13 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { utf8Length } from '../bytes/text';
 import { hexOf } from '../kernel/hex';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { attributesBytes, type StoredAttributes } from '../messages/message-attributes';
+import { type Fields, isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { invalid, invalidBecause, missing } from './errors';
 import { snsLimits } from './limits';
-import { attributesBytes, readMessageAttributes, type StoredAttributes } from './message-attributes';
-import { type Fields, isRecord, parsed, readText } from './request';
+import { readMessageAttributes } from './message-attributes';
+import { readText } from './request';
 import { readId } from './text-ids';
 import type { Topic } from './topic';
 
@@ -74,8 +77,8 @@ function readBodies(fields: Fields, message: string): Success<Bodies> | Failed {
   if (!structure.ok) return structure;
   if (structure.response === undefined || structure.response === '') return ok({ body: message });
   if (structure.response !== 'json') return invalid('MessageStructure');
-  const document = parsed(message);
-  if (!isRecord(document)) return invalid('Message Structure - JSON message body failed to parse');
+  const document = parsedJson(message);
+  if (!isFields(document)) return invalid('Message Structure - JSON message body failed to parse');
   const texts = Object.entries(document).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );

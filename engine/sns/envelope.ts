@@ -1,7 +1,7 @@
 import { isoTime } from '../calendar/utc';
 import type { Context } from '../kernel/context';
+import type { StoredAttribute, StoredAttributes } from '../messages/message-attributes';
 import { bodyFor, type Envelope, type Message, type MessageContent } from './message';
-import type { StoredAttribute, StoredAttributes } from './message-attributes';
 import type { Subscription, SubscriptionIdentity } from './subscription';
 
 /** Path of the certificate whose key signs; a host that really signs serves it there. */

@@ -1,4 +1,5 @@
-import { type Failed, fail } from '../kernel/outcome';
+import type { Failed } from '../kernel/outcome';
+import { failWith, modelFaults } from '../shape/service-errors';
 
 /**
  * SNS's error codes as its Query protocol names them, each with the name of the SDK's exception and the HTTP status.
@@ -42,12 +43,7 @@ export const snsErrors = {
   VerificationException: { shape: 'VerificationException', httpStatus: 400 },
 } as const;
 
-export type SnsErrorCode = keyof typeof snsErrors;
-
-export function snsFail(code: SnsErrorCode, message: string): Failed {
-  const { httpStatus } = snsErrors[code];
-  return fail(code, message, { httpStatus, senderFault: httpStatus < 500 });
-}
+export const snsFail = failWith(snsErrors);
 
 /** "Invalid parameter: WHAT" */
 export function invalid(what: string): Failed {
@@ -59,14 +55,10 @@ export function invalidBecause(what: string, reason: string): Failed {
   return invalid(`${what} Reason: ${reason}`);
 }
 
-/** A required field that is not there. Assumed, not documented for each operation: the text of AWS's request validator. */
-export function missing(field: string): Failed {
-  const member = `${field.charAt(0).toLowerCase()}${field.slice(1)}`;
-  return snsFail(
-    'ValidationError',
-    `1 validation error detected: Value null at '${member}' failed to satisfy constraint: Member must not be null`,
-  );
-}
+const validationError = (message: string) => snsFail('ValidationError', message);
+
+/** `missing`: a required field that is not there. Assumed, not documented for each operation: that AWS's front end says so. */
+export const { missing } = modelFaults({ invalid: validationError, wrongType: validationError });
 
 export function topicDoesNotExist(): Failed {
   return snsFail('NotFound', 'Topic does not exist');

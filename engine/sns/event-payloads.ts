@@ -1,16 +1,16 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64 } from '../bytes/base64';
 import { isoTime } from '../calendar/utc';
+import type { StoredAttributes } from '../messages/message-attributes';
+import type { DeliveryAttempt } from './delivery-attempt';
 import { envelopeOf, sentAttributes, signingCertUrl, textOfAttribute, unsubscribeUrl } from './envelope';
 import { bodyFor } from './message';
-import type { StoredAttributes } from './message-attributes';
-import type { Posting } from './posting';
 
 /**
  * The event that a function gets. Its attributes of type Number and String.Array arrive as String.
  * Source: Lambda Developer Guide, with-sns; SNS Developer Guide, sns-message-attributes.
  */
-export function lambdaEvent({ message, subscription, context }: Posting): string {
+export function lambdaEvent({ message, subscription, context }: DeliveryAttempt): string {
   const { content } = message;
   const { identity } = subscription;
   const { signature } = envelopeOf(message, 'lambda', context);
@@ -38,7 +38,7 @@ export function lambdaEvent({ message, subscription, context }: Posting): string
 }
 
 /** The record that a delivery stream gets, base64. Source: SNS Developer Guide, firehose-archived-message-format. */
-export function firehoseRecord({ message, subscription }: Posting): string {
+export function firehoseRecord({ message, subscription }: DeliveryAttempt): string {
   const { content } = message;
   const body = bodyFor(content, 'firehose');
   if (subscription.settings.raw) return toBase64(utf8ToBytes(body));

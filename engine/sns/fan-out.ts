@@ -1,6 +1,6 @@
 import type { Context } from '../kernel/context';
 import { catchesUp, keep } from './archive/archive';
-import { begin } from './attempt';
+import { beginDelivery } from './deliver';
 import type { Draft } from './draft';
 import { heldBack } from './filter/filter-policy';
 import { FilterSubject } from './filter/filter-subject';
@@ -106,7 +106,8 @@ function fanOut(state: SnsState, topic: Topic, message: Message, context: Contex
   for (const subscription of topic.subscriptions.values()) {
     const { status, identity } = subscription;
     if (!status.confirmed || catchesUp(state.archive, identity.arn)) continue;
-    if (passes(topic, subscription, message, subject, context)) begin(state, message, subscription, context);
+    if (passes(topic, subscription, message, subject, context))
+      beginDelivery(state, message, subscription, context);
   }
 }
 

@@ -4,8 +4,8 @@ import type {
   ListSubscriptionsResponse,
 } from '@aws-sdk/client-sns';
 import { ok } from '../kernel/outcome';
+import { regionOf } from './delivery-call';
 import { pageOf } from './page';
-import { regionOf } from './posting';
 import type { Subscription } from './subscription';
 import { accountOperation } from './topic-operation';
 

@@ -1,4 +1,4 @@
-import type { StoredAttributes } from './message-attributes';
+import type { StoredAttributes } from '../messages/message-attributes';
 
 export type MessageType = 'Notification' | 'SubscriptionConfirmation' | 'UnsubscribeConfirmation';
 

@@ -1,51 +1,43 @@
 import type { Context } from '../kernel/context';
+import { periodicMetrics } from '../metrics/periodic-metrics';
+import type { PutMetricData } from '../metrics/put-metric-data';
 import { snsLimits } from './limits';
 import type { SnsState } from './state';
 import { emptyTopicMinute, type Topic } from './topic';
 
-const PERIOD_MS = snsLimits.metricPeriodSeconds.value * 1000;
-
-type Statistics = { sum: number; minimum: number; maximum: number; count: number };
-type Datum = { metric: string; unit: 'Count' | 'Bytes'; statistics: Statistics };
+const metrics = periodicMetrics({
+  namespace: 'AWS/SNS',
+  dimension: 'TopicName',
+  periodSeconds: snsLimits.metricPeriodSeconds.value,
+});
 
 /** Sends metrics each minute from now on, where the world has a CloudWatch to send them to. */
-export function startMetrics(state: SnsState, context: Context): void {
-  if (state.metricsAtMs !== undefined || !context.serves('cloudwatch')) return;
-  state.metricsAtMs = (Math.floor(context.nowMs / PERIOD_MS) + 1) * PERIOD_MS;
-  context.schedule(state.metricsAtMs, { kind: 'metrics' });
-}
+export const startMetrics = metrics.start;
 
 /**
  * A minute has ended: what happened on each topic goes to CloudWatch. A topic that nothing happened on sends nothing.
  * Source: SNS Developer Guide, sns-monitoring-using-cloudwatch.
  */
 export function sendMetrics(state: SnsState, context: Context): void {
-  let active = false;
+  let active = state.deliveries.size > 0;
   for (const topic of state.topics.values()) {
     const data = dataOf(topic);
-    if (topic.lastActiveMs + PERIOD_MS > context.nowMs) active = true;
+    if (topic.lastActiveMs + metrics.periodMs > context.nowMs) active = true;
     if (data.length === 0) continue;
     active = true;
-    context.deliver('cloudwatch', {
-      kind: 'put-metric-data',
-      namespace: 'AWS/SNS',
-      dimensions: { TopicName: topic.identity.name },
-      atMs: context.nowMs - PERIOD_MS,
-      data,
-    });
+    metrics.deliver(topic.identity.name, data, context);
     topic.minute = emptyTopicMinute();
   }
-  state.metricsAtMs = undefined;
-  if (active || state.deliveries.size > 0) startMetrics(state, context);
+  metrics.end(state, active, context);
 }
 
-function dataOf({ minute }: Topic): Datum[] {
+function dataOf({ minute }: Topic): PutMetricData['data'] {
   const { publishedBytes } = minute;
   const data = [
     count('NumberOfMessagesPublished', minute.published),
     {
       metric: 'PublishSize',
-      unit: 'Bytes' as const,
+      unit: 'Bytes',
       statistics: { ...publishedBytes, count: minute.published },
     },
     count('NumberOfNotificationsDelivered', minute.delivered),
@@ -58,6 +50,6 @@ function dataOf({ minute }: Topic): Datum[] {
 }
 
 /** So many single events, each of value 1. */
-function count(metric: string, times: number): Datum {
+function count(metric: string, times: number): PutMetricData['data'][number] {
   return { metric, unit: 'Count', statistics: { sum: times, minimum: 1, maximum: 1, count: times } };
 }

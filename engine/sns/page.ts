@@ -1,9 +1,10 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalid } from './errors';
 import { snsLimits } from './limits';
-import { type Fields, readText } from './request';
+import { readText } from './request';
 
 export interface Page<Item> {
   items: Item[];

@@ -1,5 +1,5 @@
 import type { Context } from '../kernel/context';
-import { forgetSubscription } from './forget-subscription';
+import { removeSubscription } from './remove-subscription';
 import type { SnsState } from './state';
 
 /** Time is up for a subscription that nobody confirmed. Source: SNS Developer Guide, sns-delete-subscription-topic. */
@@ -9,5 +9,5 @@ export function expirePending(state: SnsState, arn: string, context: Context): v
   if (!subscription || !topic || subscription.status.confirmed) return;
   // A later Subscribe has sent a newer token.
   if (subscription.status.tokenExpiresAtMs <= context.nowMs)
-    forgetSubscription(state, topic, subscription, context);
+    removeSubscription(state, topic, subscription, context);
 }

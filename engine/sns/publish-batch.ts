@@ -1,13 +1,14 @@
 import type { BatchResultErrorEntry, PublishBatchInput, PublishBatchResponse } from '@aws-sdk/client-sns';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { type Fields, isFields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { type Draft, readDraft } from './draft';
 import { invalid, snsFail } from './errors';
 import { accept } from './fan-out';
 import { snsLimits } from './limits';
 import { startMetrics } from './metrics';
 import { publishAccess } from './publish';
-import { type Fields, fieldsOf, isRecord } from './request';
 import { requireTopic, type SnsState } from './state';
 import type { Topic } from './topic';
 
@@ -47,7 +48,7 @@ function failedEntry(Id: string, { error }: Failed): BatchResultErrorEntry {
 
 function readEntries(fields: Fields, topic: Topic): Success<Entry[]> | Failed {
   const given = fields.PublishBatchRequestEntries ?? [];
-  if (!Array.isArray(given) || !given.every(isRecord)) return invalid('PublishBatchRequestEntries');
+  if (!Array.isArray(given) || !given.every(isFields)) return invalid('PublishBatchRequestEntries');
   const fault = countFault(given.length) ?? idFault(given);
   if (fault) return fault;
   const entries = given.map((entry) => ({ id: String(entry.Id), draft: readDraft(entry, topic) }));

@@ -2,12 +2,14 @@ import type { PublishInput, PublishResponse } from '@aws-sdk/client-sns';
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { AccessNeeds, Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { readDraft } from './draft';
 import { invalidBecause } from './errors';
 import { accept } from './fan-out';
 import { startMetrics } from './metrics';
 import { publishToEndpoint, publishToPhone } from './mobile/publish-direct';
-import { type Fields, fieldsOf, readText } from './request';
+import { readText } from './request';
 import { accessTo, accountAccess, requireTopic, type SnsState } from './state';
 import type { Topic } from './topic';
 

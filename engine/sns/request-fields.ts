@@ -1,11 +1,6 @@
 import type { PublishBatchRequestEntry } from '@aws-sdk/client-sns';
+import type { FieldsOf, RequestFields } from '../shape/request-fields';
 import type { operations } from './operations';
-
-type Operations = typeof operations;
-type RequestOf<Name extends keyof Operations> = Parameters<Operations[Name]['run']>[1];
-
-/** Exactly the fields of a type: one that AWS's client gains or loses is an error here. */
-type FieldsOf<Request> = { [Field in keyof Request]-?: true };
 
 const application = { PlatformApplicationArn: true } as const;
 const endpoint = { EndpointArn: true } as const;
@@ -21,7 +16,7 @@ const subscribing = {
 } as const;
 
 /** The fields of every operation's request. SNS ignores others, so a slip in a name would pass unnoticed. */
-export const requestFields: { [Name in keyof Operations]: FieldsOf<RequestOf<Name>> } = {
+export const requestFields: RequestFields<typeof operations> = {
   AddPermission: { ...topic, Label: true, AWSAccountId: true, ActionName: true },
   CheckIfPhoneNumberIsOptedOut: { phoneNumber: true },
   ConfirmSubscription: { ...topic, Token: true, AuthenticateOnUnsubscribe: true },

@@ -1,49 +1,14 @@
-import { type Failed, ok, type Success } from '../kernel/outcome';
+import { ok } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
+import { fieldReaders, type Read } from '../shape/read-fields';
 import { invalid, invalidBecause, missing } from './errors';
 
-/** Readers of a request's fields. The wire may carry anything: a field of the wrong type is refused and never throws. */
-
-type Read<Value> = Success<Value> | Failed;
-
-export type Fields = { readonly [field: string]: unknown };
-
-export function isRecord(value: unknown): value is Fields {
-  return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
-  );
-}
-
-/** The fields of a request, or of an entry; nothing when it is not an object at all. */
-export function fieldsOf(request: unknown): Fields {
-  return isRecord(request) ? request : {};
-}
-
-export function readText(fields: Fields, name: string): Read<string | undefined> {
-  const value = fields[name];
-  if (value === undefined || value === null) return ok(undefined);
-  return typeof value === 'string' ? ok(value) : invalid(name);
-}
-
-export function requireText(fields: Fields, name: string): Read<string> {
-  const read = readText(fields, name);
-  if (!read.ok) return read;
-  return read.response === undefined ? missing(name) : ok(read.response);
-}
-
-export function readTexts(fields: Fields, name: string): Read<string[] | undefined> {
-  const value = fields[name];
-  if (value === undefined || value === null) return ok(undefined);
-  // `find` would skip over nothing: an `undefined` among the texts is wrong too.
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return ok(value);
-  return invalid(name);
-}
-
-export function readTextMap(fields: Fields, name: string): Read<Record<string, string> | undefined> {
-  const value = fields[name];
-  if (value === undefined || value === null) return ok(undefined);
-  if (!isRecord(value) || !Object.values(value).every((one) => typeof one === 'string')) return invalid(name);
-  return ok(value as Record<string, string>);
-}
+/** Readers of a request's fields: one of the wrong type is an invalid parameter. */
+export const { readText, requireText, readTexts, readTextMap } = fieldReaders({
+  missing,
+  wrongType: (name) => invalid(name),
+  emptyIsMissing: false,
+});
 
 /** A field's text where its owner has not been checked yet; empty when it is none. A hostile object has no text to give, and throws. */
 export function textOf(fields: Fields, name: string): string {
@@ -55,15 +20,6 @@ export function textOf(fields: Fields, name: string): string {
 export function readFlag(text: string): boolean | undefined {
   const lower = text.toLowerCase();
   return lower === 'true' ? true : lower === 'false' ? false : undefined;
-}
-
-/** JSON of a text, or undefined when it is none. */
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The parts of an ARN: `arn:partition:service:region:account:rest`. */

@@ -4,7 +4,7 @@ import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
 import { continueReplay, type ReplayTimer } from './archive/replay';
-import { answered, attemptAgain } from './attempt';
+import { answered, attemptAgain } from './deliver';
 import { describeState } from './describe';
 import { sendMetrics } from './metrics';
 import { type DirectReply, directAnswered } from './mobile/publish-direct';

@@ -1,8 +1,9 @@
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { confirm } from './confirm-subscription';
 import { snsFail } from './errors';
-import { fieldsOf, requireArn } from './request';
+import { requireArn } from './request';
 import type { SnsState } from './state';
 
 export interface SettleSubscriptionRequest {

@@ -1,8 +1,8 @@
 import type { ExpiringEntry } from '../structures/expiring-map';
 import { type ArchiveSnapshot, restoreArchive, snapshotArchive } from './archive/snapshot';
 import { Delivery, type DeliveryStatus } from './delivery';
-import { enlist } from './enlist';
-import { joinLine } from './lines';
+import { joinGroupOrder } from './group-order';
+import { indexSubscription } from './index-subscription';
 import { Message, type MessageContent } from './message';
 import { type MobileSnapshot, restoreMobile, snapshotMobile } from './mobile/snapshot';
 import { emptyState, type SnsState } from './state';
@@ -135,7 +135,7 @@ export function restoreState(snapshot: SnsSnapshot): SnsState {
     const subscription = new Subscription(one.identity, one.settings, { ...one.status });
     subscription.alive = one.alive;
     subscriptions.set(one.identity.arn, subscription);
-    if (one.alive) enlist(state, subscription);
+    if (one.alive) indexSubscription(state, subscription);
   }
   restoreDeliveries(state, snapshot, subscriptions);
   for (const [token, arn] of snapshot.cancelled) {
@@ -177,6 +177,6 @@ function restoreDeliveries(
     const delivery = new Delivery(id, sent, at);
     Object.assign(delivery, { attempts, status, failure });
     state.deliveries.set(id, delivery);
-    joinLine(delivery);
+    joinGroupOrder(delivery);
   }
 }

@@ -1,11 +1,12 @@
 import type { AccessRequest } from '../kernel/access';
 import type { Caller } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { type ArchiveState, emptyArchive } from './archive/state';
 import type { Delivery } from './delivery';
 import { invalid, topicDoesNotExist } from './errors';
 import { emptyMobile, type MobileState } from './mobile/state';
-import { type Fields, requireArn } from './request';
+import { requireArn } from './request';
 import type { Subscription } from './subscription';
 import type { Topic } from './topic';
 

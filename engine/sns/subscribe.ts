@@ -2,17 +2,19 @@ import type { SubscribeInput, SubscribeResponse } from '@aws-sdk/client-sns';
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { followReplayPolicy } from './archive/replay';
 import { confirm } from './confirm-subscription';
 import { askToConfirm } from './confirmations';
+import { regionOf } from './delivery-call';
 import { endpointFault, isProtocol, protocolFault } from './endpoints';
-import { enlist } from './enlist';
 import { invalid, invalidBecause, snsFail } from './errors';
 import { policyCountFault } from './filter/policy-count';
+import { indexSubscription } from './index-subscription';
 import { snsLimits } from './limits';
 import { startMetrics } from './metrics';
-import { regionOf } from './posting';
-import { type Fields, fieldsOf, readText, readTextMap, requireText, textOf } from './request';
+import { readText, readTextMap, requireText, textOf } from './request';
 import { accessTo, requireTopic, type SnsState } from './state';
 import { newStatus, type Protocol, Subscription, type SubscriptionSettings } from './subscription';
 import { type AttributeTexts, DEFAULT_SETTINGS, readAttributes } from './subscription-attributes';
@@ -61,17 +63,17 @@ function carryOut(
   const found = requireTopic(state, fields, context.region);
   if (!found.ok) return found;
   const topic = found.response;
-  const order = readOrder(fields, topic, agreed);
-  if (!order.ok) return order;
-  const { protocol, endpoint } = order.response;
+  const requested = readRequest(fields, topic, agreed);
+  if (!requested.ok) return requested;
+  const { protocol, endpoint } = requested.response;
   const existing = topic.endpoints.get(endpointKey(protocol, endpoint));
   startMetrics(state, context);
   return existing
-    ? subscribeAgain(state, topic, existing, order.response, context)
-    : open(state, topic, order.response, context);
+    ? subscribeAgain(state, topic, existing, requested.response, context)
+    : open(state, topic, requested.response, context);
 }
 
-interface Order {
+interface SubscriptionRequest {
   protocol: Protocol;
   endpoint: string;
   texts: AttributeTexts;
@@ -81,7 +83,7 @@ interface Order {
   agreed: boolean;
 }
 
-function readOrder(fields: Fields, topic: Topic, agreed: boolean): Success<Order> | Failed {
+function readRequest(fields: Fields, topic: Topic, agreed: boolean): Success<SubscriptionRequest> | Failed {
   const target = readTarget(fields, topic);
   if (!target.ok) return target;
   const { protocol } = target.response;
@@ -91,8 +93,8 @@ function readOrder(fields: Fields, topic: Topic, agreed: boolean): Success<Order
   if (!chosen.ok) return chosen;
   const settings = chosen.response;
   const returnArn = fields.ReturnSubscriptionArn === true || fields.ReturnSubscriptionArn === 'true';
-  const order = { ...target.response, texts: texts.response ?? {}, settings, returnArn, agreed };
-  return roleFault(protocol, settings) ?? ok(order);
+  const requested = { ...target.response, texts: texts.response ?? {}, settings, returnArn, agreed };
+  return roleFault(protocol, settings) ?? ok(requested);
 }
 
 type Target = { protocol: Protocol; endpoint: string };
@@ -121,7 +123,7 @@ function subscribeAgain(
   state: SnsState,
   topic: Topic,
   existing: Subscription,
-  { texts, protocol, returnArn, agreed }: Order,
+  { texts, protocol, returnArn, agreed }: SubscriptionRequest,
   context: Context,
 ): Outcome<SubscribeResponse> {
   const wanted = readAttributes(texts, existing.settings, { protocol, topic });
@@ -146,10 +148,15 @@ function sorted(settings: SubscriptionSettings): [string, unknown][] {
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function open(state: SnsState, topic: Topic, order: Order, context: Context): Outcome<SubscribeResponse> {
-  const fault = limitFault(topic, order) ?? filterFault(state, topic, order);
+function open(
+  state: SnsState,
+  topic: Topic,
+  requested: SubscriptionRequest,
+  context: Context,
+): Outcome<SubscribeResponse> {
+  const fault = limitFault(topic, requested) ?? filterFault(state, topic, requested);
   if (fault) return fault;
-  const { protocol, endpoint, settings, returnArn, agreed } = order;
+  const { protocol, endpoint, settings, returnArn, agreed } = requested;
   const arn = `${topic.identity.arn}:${context.uuid()}`;
   const identity = {
     arn,
@@ -164,7 +171,7 @@ function open(state: SnsState, topic: Topic, order: Order, context: Context): Ou
   const subscription = new Subscription(identity, settings, newStatus());
   subscription.status.confirmed = agreed || isOwn(protocol, endpoint, context.caller.accountId);
   subscription.status.confirmationWasAuthenticated = subscription.status.confirmed;
-  enlist(state, subscription);
+  indexSubscription(state, subscription);
   followReplayPolicy(state, subscription, context);
   record(context, { type: 'sns.subscription-created', ...aboutSubscription(topic, subscription) });
   if (subscription.status.confirmed) {
@@ -184,13 +191,13 @@ function isOwn(protocol: Protocol, endpoint: string, accountId: string): boolean
   return endpoint.startsWith('arn:') && endpoint.split(':')[4] === accountId && regionOf(endpoint) !== '';
 }
 
-function filterFault(state: SnsState, topic: Topic, { settings }: Order): Failed | undefined {
+function filterFault(state: SnsState, topic: Topic, { settings }: SubscriptionRequest): Failed | undefined {
   if (settings.filterPolicy === undefined) return undefined;
   const { accountId } = topic.identity;
   return policyCountFault(topic.subscriptions.values(), state.subscriptions.values(), accountId);
 }
 
-function limitFault(topic: Topic, { protocol }: Order): Failed | undefined {
+function limitFault(topic: Topic, { protocol }: SubscriptionRequest): Failed | undefined {
   const { fifo } = topic.identity;
   const large = topic.settings.maximumMessageSize > snsLimits.maximumMessageSizeBytes.default;
   const max = Math.min(

@@ -1,18 +1,20 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { readReplayPolicy } from './archive/replay-policy';
 import { readSubscriptionPolicy } from './delivery-policy';
 import { invalid, invalidBecause } from './errors';
 import { readFilterPolicy } from './filter/filter-policy';
-import { isRecord, parsed, readArn, readFlag } from './request';
+import { readArn, readFlag } from './request';
 import type { Protocol, SubscriptionSettings } from './subscription';
 import type { Topic } from './topic';
 import { isRoleArn } from './topic-attributes';
 
 export type AttributeTexts = { readonly [name: string]: string };
-/** What of a subscription bears on its attributes. */
-export type Bearer = { protocol: Protocol; topic: Topic };
+/** What of a subscription decides which attributes it may have. */
+export type AttributeOwner = { protocol: Protocol; topic: Topic };
 type Change = Success<Partial<SubscriptionSettings>> | Failed;
-type Reader = (text: string, bearer: Bearer) => Change;
+type Reader = (text: string, owner: AttributeOwner) => Change;
 
 /** Source: API reference, SetSubscriptionAttributes. */
 const readers: Record<string, Reader> = {
@@ -40,13 +42,13 @@ export const DEFAULT_SETTINGS: SubscriptionSettings = { raw: false, filterScope:
 export function readAttributes(
   texts: AttributeTexts,
   current: SubscriptionSettings,
-  bearer: Bearer,
+  owner: AttributeOwner,
 ): Success<SubscriptionSettings> | Failed {
   let settings = current;
   for (const [name, text] of Object.entries(texts)) {
     const reader = Object.hasOwn(readers, name) ? readers[name] : undefined;
     if (!reader) return invalid('AttributeName');
-    const change = reader(text, bearer);
+    const change = reader(text, owner);
     if (!change.ok) return change;
     settings = { ...settings, ...change.response };
   }
@@ -61,13 +63,13 @@ function filterFault({ filterPolicy, filterScope }: SubscriptionSettings): Faile
 }
 
 function isEmptyObject(text: string): boolean {
-  const value = parsed(text);
-  return isRecord(value) && Object.keys(value).length === 0;
+  const value = parsedJson(text);
+  return isFields(value) && Object.keys(value).length === 0;
 }
 
 const RAW_PROTOCOLS: readonly Protocol[] = ['sqs', 'http', 'https', 'firehose'];
 
-function readRaw(text: string, { protocol }: Bearer): Change {
+function readRaw(text: string, { protocol }: AttributeOwner): Change {
   const raw = readFlag(text);
   if (raw === undefined) {
     return invalidBecause('RawMessageDelivery', `Invalid value [${text}]. Must be true or false.`);
@@ -81,10 +83,10 @@ function readRaw(text: string, { protocol }: Bearer): Change {
  * RedrivePolicy: `{"deadLetterTargetArn":"…"}`; an empty text removes it. The queue is of the same account and Region, and a
  * FIFO topic's is a FIFO queue. Source: SNS Developer Guide, sns-configure-dead-letter-queue.
  */
-function readRedrivePolicy(text: string, { topic }: Bearer): Change {
+function readRedrivePolicy(text: string, { topic }: AttributeOwner): Change {
   if (text === '' || isEmptyObject(text)) return ok({ deadLetterTargetArn: undefined });
-  const policy = parsed(text);
-  if (!isRecord(policy)) return refuseRedrive('failed to parse JSON');
+  const policy = parsedJson(text);
+  if (!isFields(policy)) return refuseRedrive('failed to parse JSON');
   const { deadLetterTargetArn: target } = policy;
   if (typeof target !== 'string') return refuseRedrive('deadLetterTargetArn is missing');
   const fault = targetFault(target, topic);

@@ -1,8 +1,10 @@
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { subscriptionDoesNotExist } from './errors';
-import { type Fields, fieldsOf, requireArn } from './request';
+import { requireArn } from './request';
 import { accessTo, type SnsState } from './state';
 import type { Subscription } from './subscription';
 import type { Topic } from './topic';

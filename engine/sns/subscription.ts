@@ -76,14 +76,16 @@ export function newStatus(): SubscriptionStatus {
   };
 }
 
-/** A delivery, as the line of its group knows it. */
-interface InLine {
-  next: InLine | undefined;
+/** A delivery, as the order of its group knows it. */
+interface OrderedDelivery {
+  next: OrderedDelivery | undefined;
 }
+
+type GroupOrder = Map<string, OrderedDelivery>;
 
 export class Subscription {
   /** FIFO: the last delivery of each group that has one under way; it points to nothing, the others to their successor. */
-  readonly lines = new Map<string, InLine>();
+  readonly groupOrder: GroupOrder = new Map();
   /** False once it is deleted: what is still on its way to it is dropped. */
   alive = true;
 

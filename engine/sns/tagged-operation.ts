@@ -1,7 +1,9 @@
 import type { Outcome } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { snsFail } from './errors';
-import { type Fields, fieldsOf, requireArn, textOf } from './request';
+import { requireArn, textOf } from './request';
 import { accessTo, type SnsState } from './state';
 import type { Topic } from './topic';
 

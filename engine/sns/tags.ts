@@ -1,7 +1,8 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { invalid, invalidBecause, snsFail } from './errors';
 import { snsLimits } from './limits';
-import { type Fields, fieldsOf } from './request';
 
 export type Tags = { [key: string]: string };
 

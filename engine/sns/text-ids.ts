@@ -1,7 +1,8 @@
 import { isPrintableId } from '../bytes/text';
 import type { Failed, Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidBecause } from './errors';
-import { type Fields, readText } from './request';
+import { readText } from './request';
 
 /** A group or deduplication id. Errors: InvalidParameter. */
 export function readId(fields: Fields, name: string, max: number): Success<string | undefined> | Failed {

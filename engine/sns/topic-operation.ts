@@ -1,8 +1,9 @@
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { startMetrics } from './metrics';
-import { type Fields, fieldsOf } from './request';
 import { accessTo, accountAccess, requireTopic, type SnsState } from './state';
 import type { Topic } from './topic';
 

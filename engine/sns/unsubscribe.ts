@@ -2,10 +2,11 @@ import type { UnsubscribeInput } from '@aws-sdk/client-sns';
 import type { Caller } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { tellOfCancellation } from './confirmations';
 import { snsFail } from './errors';
-import { forgetSubscription } from './forget-subscription';
-import { fieldsOf, requireArn, textOf } from './request';
+import { removeSubscription } from './remove-subscription';
+import { requireArn, textOf } from './request';
 import { accessTo, type SnsState } from './state';
 import type { Protocol, Subscription } from './subscription';
 import type { Topic } from './topic';
@@ -36,7 +37,7 @@ export const unsubscribe: Operation<SnsState, UnsubscribeInput, Record<string, n
         'Only the owner of the subscription or of its topic may unsubscribe it.',
       );
     }
-    forgetSubscription(state, topic, subscription, context);
+    removeSubscription(state, topic, subscription, context);
     if (context.caller.accountId !== subscription.identity.ownerAccountId) {
       tellOfCancellation(state, topic, subscription, context);
     }

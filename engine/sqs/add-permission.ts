@@ -1,12 +1,13 @@
 import type { AddPermissionRequest } from '@aws-sdk/client-sqs';
 import type { PolicyDocument } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidValue, missing, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { Queue } from './queue';
 import { queueOperation } from './queue-operation';
 import { policyFault } from './queue-policy';
-import { type Fields, readTexts, requireText } from './request';
+import { readTexts, requireText } from './request';
 
 const GRANTABLE = [
   '*',

@@ -1,8 +1,8 @@
 import type { BatchResultErrorEntry } from '@aws-sdk/client-sqs';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
+import { type Fields, isFields } from '../shape/check-shape';
 import { sqsFail } from './errors';
 import { sqsLimits } from './limits';
-import { type Fields, isRecord } from './request';
 
 export interface BatchEntry {
   id: string;
@@ -16,7 +16,7 @@ export interface BatchEntry {
  */
 export function readEntries(fields: Fields, entryName: string): Success<BatchEntry[]> | Failed {
   const given = fields.Entries ?? [];
-  if (!Array.isArray(given) || !given.every(isRecord)) {
+  if (!Array.isArray(given) || !given.every(isFields)) {
     return sqsFail('SerializationException', 'Entries can not be converted to a List');
   }
   const { max } = sqsLimits.batchEntries;

@@ -1,9 +1,10 @@
 import type { CancelMessageMoveTaskRequest, CancelMessageMoveTaskResult } from '@aws-sdk/client-sqs';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { invalidValue, sqsFail } from './errors';
 import { type MoveTask, taskIdOf } from './move-task';
-import { fieldsOf, requireText } from './request';
+import { requireText } from './request';
 import { moveAccess } from './start-message-move-task';
 import type { SqsState } from './state';
 

@@ -1,13 +1,14 @@
 import type { ChangeMessageVisibilityRequest } from '@aws-sdk/client-sqs';
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidValue, missing, sqsFail } from './errors';
 import { type FoundReceipt, findReceipt } from './find-receipt';
 import { sqsLimits } from './limits';
 import type { Message } from './message';
 import type { Queue } from './queue';
 import { queueOperation } from './queue-operation';
-import { type Fields, readRange } from './request';
+import { readRange } from './request';
 import { about, record } from './trace-event';
 import { returnMessage } from './visibility';
 

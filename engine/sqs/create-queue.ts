@@ -2,6 +2,8 @@ import type { CreateQueueRequest, CreateQueueResult } from '@aws-sdk/client-sqs'
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { settingTexts } from './attribute-texts';
 import { missing, sqsFail } from './errors';
 import { sqsLimits } from './limits';
@@ -10,7 +12,7 @@ import { Queue, type QueueIdentity } from './queue';
 import { type AttributeTexts, readAttributes } from './queue-attributes';
 import { defaultSettings, type QueueSettings } from './queue-settings';
 import { redriveFault } from './redrive-policy';
-import { type Fields, fieldsOf, readText, readTextMap } from './request';
+import { readText, readTextMap } from './request';
 import { keyOf, queueArn, queueKey, queueUrl, type SqsState } from './state';
 import { tagsFault } from './tags';
 import { record } from './trace-event';
@@ -27,18 +29,18 @@ export const createQueue: Operation<SqsState, CreateQueueRequest, CreateQueueRes
     return { action: 'sqs:CreateQueue', resourceArn, ownerAccountId: accountId };
   },
   run(state, request, context) {
-    const order = readOrder(fieldsOf(request));
-    return order.ok ? createOrFind(state, order.response, context) : order;
+    const requested = readRequest(fieldsOf(request));
+    return requested.ok ? createOrFind(state, requested.response, context) : requested;
   },
 };
 
-interface Order {
+interface QueueRequest {
   name: string;
   attributes: AttributeTexts;
   tags: Record<string, string>;
 }
 
-function readOrder(fields: Fields): Success<Order> | Failed {
+function readRequest(fields: Fields): Success<QueueRequest> | Failed {
   const name = readText(fields, 'QueueName');
   if (!name.ok) return name;
   if (name.response === undefined) return missing('QueueName');
@@ -46,8 +48,8 @@ function readOrder(fields: Fields): Success<Order> | Failed {
   if (!attributes.ok) return attributes;
   const tags = readTextMap(fields, 'tags');
   if (!tags.ok) return tags;
-  const order = { name: name.response, attributes: attributes.response ?? {}, tags: tags.response ?? {} };
-  return nameFault(order.name, order.attributes) ?? tagsFault(order.tags) ?? ok(order);
+  const requested = { name: name.response, attributes: attributes.response ?? {}, tags: tags.response ?? {} };
+  return nameFault(requested.name, requested.attributes) ?? tagsFault(requested.tags) ?? ok(requested);
 }
 
 function nameFault(name: string, attributes: AttributeTexts): Failed | undefined {
@@ -75,9 +77,13 @@ function malformedName(): Failed {
   );
 }
 
-function createOrFind(state: SqsState, order: Order, context: Context): Outcome<CreateQueueResult> {
-  const { name } = order;
-  const { FifoQueue: _, ...settable } = order.attributes;
+function createOrFind(
+  state: SqsState,
+  requested: QueueRequest,
+  context: Context,
+): Outcome<CreateQueueResult> {
+  const { name } = requested;
+  const { FifoQueue: _, ...settable } = requested.attributes;
   const fifo = name.endsWith('.fifo');
   const key = queueKey(context.region, context.caller.accountId, name);
   const existing = state.queues.get(key);
@@ -89,7 +95,7 @@ function createOrFind(state: SqsState, order: Order, context: Context): Outcome<
   }
   const identity = identityOf(name, context);
   const fault = recentlyDeletedFault(state, key, context) ?? redriveFault(state, settings.response, identity);
-  return fault ?? open(state, new Queue(identity, settings.response), order.tags, context);
+  return fault ?? open(state, new Queue(identity, settings.response), requested.tags, context);
 }
 
 function open(

@@ -48,5 +48,5 @@ export function deadLetter(
     receiveCount: message.receiveCount,
     delayedUntilMs: delayedUntilMs(message),
   });
-  state.disturbed.add(target);
+  state.dirtyQueues.add(target);
 }

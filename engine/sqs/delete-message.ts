@@ -1,12 +1,12 @@
 import type { DeleteMessageRequest } from '@aws-sdk/client-sqs';
 import type { Context } from '../kernel/context';
 import { type Failed, type Outcome, ok } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidValue } from './errors';
 import { type FoundReceipt, findReceipt } from './find-receipt';
 import type { Message } from './message';
 import type { Queue } from './queue';
 import { queueOperation } from './queue-operation';
-import type { Fields } from './request';
 import { about, record } from './trace-event';
 import { noteProcessing } from './visibility';
 

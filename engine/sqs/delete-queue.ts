@@ -16,7 +16,7 @@ import { record } from './trace-event';
 export const deleteQueue = queueOperation<DeleteQueueRequest, Record<string, never>>(
   'DeleteQueue',
   ({ state, queue, context }) => {
-    refuseWaiters(queue, context);
+    refusePendingReceives(queue, context);
     record(context, {
       type: 'sqs.queue-deleted',
       queue: queue.identity.name,
@@ -30,12 +30,12 @@ export const deleteQueue = queueOperation<DeleteQueueRequest, Record<string, nev
   { ownerOnly: true },
 );
 
-function refuseWaiters(queue: Queue, context: Context): void {
-  for (const waiter of queue.waiters.values()) {
-    queue.waiterDeadlines.remove(waiter);
-    context.complete(waiter.callId, queueDoesNotExist());
+function refusePendingReceives(queue: Queue, context: Context): void {
+  for (const pending of queue.pendingReceives.values()) {
+    queue.receiveDeadlines.remove(pending);
+    context.complete(pending.callId, queueDoesNotExist());
   }
-  queue.waiters.clear();
+  queue.pendingReceives.clear();
 }
 
 function forgetOldDeletions(state: SqsState, nowMs: number): void {

@@ -38,7 +38,7 @@ function describeQueue(state: SqsState, queue: Queue, nowMs: number, originMs: n
     delayMs: settings.delaySeconds * 1000,
     retentionMs: settings.retentionSeconds * 1000,
     waitTimeMs: settings.waitTimeSeconds * 1000,
-    waiting: queue.waiters.size,
+    waiting: queue.pendingReceives.size,
     messages: firstMessages(queue).map((message) => describeMessage(queue, message, originMs)),
   };
 }

@@ -4,7 +4,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64 } from '../bytes/base64';
 import { md5Hex } from '../bytes/md5';
 import { hexOf } from '../kernel/hex';
-import type { StoredAttribute, StoredAttributes } from './message-attributes';
+import type { StoredAttribute, StoredAttributes } from '../messages/message-attributes';
 
 /** MD5OfMessageBody: lowercase hexadecimal MD5 of the UTF-8 bytes. */
 export function md5OfText(text: string): string {

@@ -1,14 +1,16 @@
 import { isAllowedText, isPrintableId, utf8Length } from '../bytes/text';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { attributesBytes } from '../messages/message-attributes';
+import type { Fields } from '../shape/check-shape';
 import { latestOf } from '../structures/latest-of';
 import { md5OfText, sha256OfText } from './digests';
 import { invalidValue, missing, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { MessageContent } from './message';
-import { attributesBytes, readMessageAttributes, readTraceHeader } from './message-attributes';
+import { readMessageAttributes, readTraceHeader } from './message-attributes';
 import type { Queue } from './queue';
-import { type Fields, readRange, readText } from './request';
+import { readRange, readText } from './request';
 
 // A topic sends one body to many queues, one after the other.
 const bodyMd5Of = latestOf(md5OfText);

@@ -1,4 +1,5 @@
-import { type Failed, fail } from '../kernel/outcome';
+import type { Failed } from '../kernel/outcome';
+import { failWith } from '../shape/service-errors';
 
 /**
  * SQS's error codes: the modern (JSON) shape's name, the code that Query clients and `x-amzn-query-error` still see,
@@ -42,9 +43,7 @@ export const sqsErrors = {
 
 export type SqsErrorCode = keyof typeof sqsErrors;
 
-export function sqsFail(code: SqsErrorCode, message: string): Failed {
-  return fail(code, message, { httpStatus: sqsErrors[code].httpStatus });
-}
+export const sqsFail = failWith(sqsErrors);
 
 /** "The request must contain the parameter X." */
 export function missing(parameter: string): Failed {

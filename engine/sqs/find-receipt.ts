@@ -1,9 +1,10 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { sqsFail } from './errors';
 import type { Message } from './message';
 import type { Queue } from './queue';
 import { parseHandle } from './receipt-handle';
-import { type Fields, requireText } from './request';
+import { requireText } from './request';
 
 export interface FoundReceipt {
   handle: string;

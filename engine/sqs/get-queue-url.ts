@@ -2,9 +2,10 @@ import type { GetQueueUrlRequest, GetQueueUrlResult } from '@aws-sdk/client-sqs'
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { queueDoesNotExist } from './errors';
 import type { Queue } from './queue';
-import { fieldsOf, readText, requireText } from './request';
+import { readText, requireText } from './request';
 import { accessTo, queueKey, type SqsState } from './state';
 
 /** GetQueueUrl, also of another account's queue that lets the caller. Source: API reference, GetQueueUrl. */

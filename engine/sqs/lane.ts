@@ -2,11 +2,11 @@ import { Chain } from '../structures/chain';
 import { IndexedHeap } from './indexed-heap';
 import type { Message } from './message';
 
-function earlierInLine(one: Message, other: Message): boolean {
+function earlierInGroup(one: Message, other: Message): boolean {
   return one.order < other.order;
 }
 
-/** The messages of one message group (or, in a standard queue, of one tenant) and the line its visible ones form. */
+/** The messages of one message group (or, in a standard queue, of one tenant) and the order of its visible ones. */
 export class Lane {
   /** Messages of any status. */
   size = 0;
@@ -19,7 +19,7 @@ export class Lane {
   processing = { period: 0, currentMs: 0, previousMs: 0 };
   heapIndex = -1;
   private readonly fresh = new Chain<Message>();
-  private readonly returned = new IndexedHeap<Message>(earlierInLine);
+  private readonly returned = new IndexedHeap<Message>(earlierInGroup);
 
   /** @param groupId undefined for the messages without one */
   constructor(readonly groupId: string | undefined) {}
@@ -29,13 +29,13 @@ export class Lane {
     const fresh = this.fresh.first?.item;
     const returned = this.returned.top;
     if (!fresh || !returned) return fresh ?? returned;
-    return earlierInLine(returned, fresh) ? returned : fresh;
+    return earlierInGroup(returned, fresh) ? returned : fresh;
   }
 
-  /** Joins the line at its place: mostly the end, else (it was here before) in front of those that came later. */
+  /** Joins the order at its place: mostly the end, else (it was here before) in front of those that came later. */
   join(message: Message): void {
     const last = this.fresh.last?.item;
-    if (!last || earlierInLine(last, message)) message.laneNode = this.fresh.append(message);
+    if (!last || earlierInGroup(last, message)) message.laneNode = this.fresh.append(message);
     else this.returned.push(message);
     this.visible += 1;
   }

@@ -5,9 +5,10 @@ import type {
 } from '@aws-sdk/client-sqs';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { sqsLimits } from './limits';
 import { type MoveTask, taskHandle } from './move-task';
-import { fieldsOf, readRange, requireText } from './request';
+import { readRange, requireText } from './request';
 import { moveAccess, resourceNotFound } from './start-message-move-task';
 import { queueOfArn, type SqsState, tasksOf } from './state';
 

@@ -1,8 +1,9 @@
 import type { ListQueuesRequest, ListQueuesResult } from '@aws-sdk/client-sqs';
 import { ok } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import { fieldsOf } from '../shape/read-fields';
 import { pageOf } from './page';
-import { fieldsOf, readText } from './request';
+import { readText } from './request';
 import { queueArn, type SqsState } from './state';
 
 /** ListQueues: the caller's own queues of the Region called. Source: API reference, ListQueues. */

@@ -1,5 +1,5 @@
+import type { StoredAttributes } from '../messages/message-attributes';
 import type { ChainNode } from '../structures/chain';
-import type { StoredAttributes } from './message-attributes';
 
 export type MessageStatus = 'delayed' | 'visible' | 'inFlight';
 
@@ -23,7 +23,7 @@ export type MessageContent = {
 export class Message {
   /** Arrival number in its queue; the queue finds it by this. */
   number = 0;
-  /** Place in the line of visible messages. */
+  /** Place in the order of visible messages. */
   order = 0;
   status: MessageStatus = 'visible';
   /** FIFO's 20 digits without their fixed start. */

@@ -1,21 +1,21 @@
 import type { Context } from '../kernel/context';
+import { periodicMetrics, single } from '../metrics/periodic-metrics';
+import type { PutMetricData } from '../metrics/put-metric-data';
 import { sqsLimits } from './limits';
 import type { Queue } from './queue';
 import { emptyMinute } from './queue-memory';
 import type { SqsState } from './state';
 
-const PERIOD_MS = sqsLimits.metricPeriodSeconds.value * 1000;
 const ACTIVE_MS = sqsLimits.activeQueueHours.value * 3600_000;
 
-type Statistics = { sum: number; minimum: number; maximum: number; count: number };
-type Datum = { metric: string; unit: 'Count' | 'Bytes' | 'Seconds'; statistics: Statistics };
+const metrics = periodicMetrics({
+  namespace: 'AWS/SQS',
+  dimension: 'QueueName',
+  periodSeconds: sqsLimits.metricPeriodSeconds.value,
+});
 
 /** Sends metrics each minute from now on, where the world has a CloudWatch to send them to. */
-export function startMetrics(state: SqsState, context: Context): void {
-  if (state.metricsAtMs !== undefined || !context.serves('cloudwatch')) return;
-  state.metricsAtMs = (Math.floor(context.nowMs / PERIOD_MS) + 1) * PERIOD_MS;
-  context.schedule(state.metricsAtMs, { kind: 'metrics' });
-}
+export const startMetrics = metrics.start;
 
 /**
  * A minute has ended: every active queue's counts go to CloudWatch, also those that are zero. A queue is active for six hours
@@ -24,24 +24,17 @@ export function startMetrics(state: SqsState, context: Context): void {
 export function sendMetrics(state: SqsState, context: Context): void {
   const active = [...state.queues.values()].filter((queue) => isActive(queue, context.nowMs));
   for (const queue of active) {
-    context.deliver('cloudwatch', {
-      kind: 'put-metric-data',
-      namespace: 'AWS/SQS',
-      dimensions: { QueueName: queue.identity.name },
-      atMs: context.nowMs - PERIOD_MS,
-      data: dataOf(queue, context.nowMs),
-    });
+    metrics.deliver(queue.identity.name, dataOf(queue, context.nowMs), context);
     queue.memory.minute = emptyMinute();
   }
-  state.metricsAtMs = undefined;
-  if (active.length > 0) startMetrics(state, context);
+  metrics.end(state, active.length > 0, context);
 }
 
 function isActive(queue: Queue, nowMs: number): boolean {
   return queue.messages.size > 0 || queue.memory.lastActiveMs + ACTIVE_MS > nowMs;
 }
 
-function dataOf(queue: Queue, nowMs: number): Datum[] {
+function dataOf(queue: Queue, nowMs: number): PutMetricData['data'] {
   const { minute } = queue.memory;
   const longest = queue.ages.longestHere;
   const ageSeconds = longest ? Math.floor((nowMs - longest.enqueuedAtMs) / 1000) : 0;
@@ -58,10 +51,6 @@ function dataOf(queue: Queue, nowMs: number): Datum[] {
   ];
 }
 
-function count(metric: string, value: number): Datum {
+function count(metric: string, value: number): PutMetricData['data'][number] {
   return { metric, unit: 'Count', statistics: single(value) };
-}
-
-function single(value: number): Statistics {
-  return { sum: value, minimum: value, maximum: value, count: 1 };
 }

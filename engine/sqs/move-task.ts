@@ -1,6 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
-import { isRecord } from './request';
+import { isFields } from '../shape/check-shape';
 
 export type MoveTaskStatus = 'RUNNING' | 'COMPLETED' | 'CANCELLING' | 'CANCELLED' | 'FAILED';
 
@@ -29,7 +29,7 @@ export function taskIdOf(handle: string): string | undefined {
   if (!bytes) return undefined;
   try {
     const value: unknown = JSON.parse(String.fromCharCode(...bytes));
-    return isRecord(value) && typeof value.taskId === 'string' ? value.taskId : undefined;
+    return isFields(value) && typeof value.taskId === 'string' ? value.taskId : undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
-import { type Fields, readRange, readText } from './request';
+import { readRange, readText } from './request';
 
 const LONGEST_TOKEN_BYTES = 1000;
 

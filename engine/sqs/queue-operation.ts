@@ -2,10 +2,11 @@ import type { AccessRequest } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import type { Outcome, Waiting } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
+import { applyDueTimers, serveAndReschedule } from './apply-due-timers';
 import { startMetrics } from './metrics';
 import type { Queue } from './queue';
-import { type Fields, fieldsOf } from './request';
-import { conclude, settle } from './settle';
 import { queueAccess, requireQueue, type SqsState, transportFault } from './state';
 import { throttleFault } from './throttle';
 
@@ -46,9 +47,9 @@ export function queueOperation<Request, Response>(
       if (fault) return fault;
       queue.memory.lastActiveMs = context.nowMs;
       startMetrics(state, context);
-      settle(state, queue, context);
+      applyDueTimers(state, queue, context);
       const outcome = step({ state, queue, fields, context });
-      conclude(state, queue, context);
+      serveAndReschedule(state, queue, context);
       return outcome;
     },
   };

@@ -1,7 +1,7 @@
 import { utf8Length } from '../bytes/text';
 import { listOf, type PolicyDocument, type PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { policyEngine } from '../kernel/policy-shelf';
+import { policyEngine } from '../kernel/policy-engine-registry';
 import { invalidAttribute, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { QueueSettings } from './queue-settings';

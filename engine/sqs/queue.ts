@@ -3,10 +3,10 @@ import { IndexedHeap } from './indexed-heap';
 import type { Lane } from './lane';
 import { Lanes } from './lanes';
 import type { Message, MessageStatus } from './message';
+import type { PendingReceive } from './pending-receive';
 import { QueueMemory } from './queue-memory';
 import type { QueueSettings } from './queue-settings';
 import { ScanWindow } from './scan-window';
-import type { Waiter } from './waiter';
 
 function visibleSooner(one: Message, other: Message): boolean {
   return (
@@ -15,7 +15,7 @@ function visibleSooner(one: Message, other: Message): boolean {
   );
 }
 
-function timesOutSooner(one: Waiter, other: Waiter): boolean {
+function timesOutSooner(one: PendingReceive, other: PendingReceive): boolean {
   return (
     one.deadlineMs < other.deadlineMs || (one.deadlineMs === other.deadlineMs && one.callId < other.callId)
   );
@@ -45,8 +45,8 @@ export class Queue {
   readonly lanes: Lanes;
   readonly ages = new Ages();
   /** Long polls, in the order they came. */
-  readonly waiters = new Map<number, Waiter>();
-  readonly waiterDeadlines = new IndexedHeap<Waiter>(timesOutSooner);
+  readonly pendingReceives = new Map<number, PendingReceive>();
+  readonly receiveDeadlines = new IndexedHeap<PendingReceive>(timesOutSooner);
   readonly memory = new QueueMemory();
   /** Moments at which a timer will wake the queue, latest first. */
   wakesAtMs: number[] = [];
@@ -99,7 +99,7 @@ export class Queue {
     this.move(message, 'visible', 0);
   }
 
-  /** Gives a message a new place at the end of the line. */
+  /** Gives a message a new place at the end of the order. */
   toTheBack(message: Message): void {
     message.order = this.nextOrder;
     this.nextOrder += 1;

@@ -2,15 +2,16 @@ import type { ReceiveMessageRequest, ReceiveMessageResult } from '@aws-sdk/clien
 import { isPrintableId } from '../bytes/text';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success, WAITING } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
+import type { ReceiveAsk } from './pending-receive';
 import type { Queue } from './queue';
 import { type QueueStep, queueOperation } from './queue-operation';
 import { replayReceive } from './replay-receive';
-import { type Fields, readRange, readText, readTexts } from './request';
+import { readRange, readText, readTexts } from './request';
 import { inFlightLimit, takeMessages } from './take-messages';
 import { record } from './trace-event';
-import type { ReceiveAsk } from './waiter';
 
 /**
  * ReceiveMessage: what is visible now, or with a wait time what becomes visible first. Answers without `Messages` when there
@@ -40,9 +41,9 @@ function emptyAnswer(queue: Queue): Success<ReceiveMessageResult> {
 }
 
 function wait({ queue, context }: QueueStep, ask: ReceiveAsk, waitMs: number) {
-  const waiter = { callId: context.callId, ask, deadlineMs: context.nowMs + waitMs, heapIndex: -1 };
-  queue.waiters.set(waiter.callId, waiter);
-  queue.waiterDeadlines.push(waiter);
+  const pending = { callId: context.callId, ask, deadlineMs: context.nowMs + waitMs, heapIndex: -1 };
+  queue.pendingReceives.set(pending.callId, pending);
+  queue.receiveDeadlines.push(pending);
   return WAITING;
 }
 

@@ -1,9 +1,10 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { isFields } from '../shape/check-shape';
+import { parsedJson } from '../shape/parse-json';
 import { shown, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { Queue } from './queue';
 import type { QueueSettings, RedriveAllowPolicy } from './queue-settings';
-import { isRecord } from './request';
 import { queueOfArn, type SqsState } from './state';
 
 type Change = Success<Partial<QueueSettings>> | Failed;
@@ -15,21 +16,13 @@ function refuse(policy: string, text: string, reason: string): Failed {
   );
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const REDRIVE_FIELDS = ['deadLetterTargetArn', 'maxReceiveCount'];
 
 /** RedrivePolicy: an empty text removes it. Source: API reference, SetQueueAttributes. */
 export function readRedrivePolicy(text: string): Change {
   if (text === '') return ok({ redrive: undefined });
-  const policy = parsed(text);
-  if (!isRecord(policy)) {
+  const policy = parsedJson(text);
+  if (!isFields(policy)) {
     return refuse('RedrivePolicy', text, 'Redrive policy is not a valid JSON map.');
   }
   const { deadLetterTargetArn, maxReceiveCount } = policy;
@@ -53,8 +46,8 @@ export function readRedrivePolicy(text: string): Change {
 /** RedriveAllowPolicy: an empty text removes it. */
 export function readRedriveAllowPolicy(text: string): Change {
   if (text === '') return ok({ redriveAllow: undefined });
-  const policy = parsed(text);
-  if (!isRecord(policy))
+  const policy = parsedJson(text);
+  if (!isFields(policy))
     return refuse(
       'RedriveAllowPolicy',
       text,

@@ -2,9 +2,9 @@ import type { Message as AwsMessage, MessageSystemAttributeName } from '@aws-sdk
 import { md5OfAttributes } from './digests';
 import type { Message } from './message';
 import { chosenAttributes, toMessageAttributeValue } from './message-attributes';
+import type { ReceiveAsk } from './pending-receive';
 import type { Queue } from './queue';
 import { formatHandle } from './receipt-handle';
-import type { ReceiveAsk } from './waiter';
 
 type SystemAttributes = Partial<Record<MessageSystemAttributeName, string>>;
 

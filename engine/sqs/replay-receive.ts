@@ -1,10 +1,10 @@
 import type { Message as AwsMessage } from '@aws-sdk/client-sqs';
 import type { Context } from '../kernel/context';
 import type { Message } from './message';
+import type { ReceiveAsk } from './pending-receive';
 import type { Queue } from './queue';
 import { renderMessage } from './render-message';
 import { recordDelivery } from './take-messages';
-import type { ReceiveAsk } from './waiter';
 
 /**
  * A FIFO receive repeated with its ReceiveRequestAttemptId within five minutes: the same messages with the same handles,

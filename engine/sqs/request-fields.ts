@@ -3,18 +3,13 @@ import type {
   DeleteMessageBatchRequestEntry,
   SendMessageBatchRequestEntry,
 } from '@aws-sdk/client-sqs';
+import type { FieldsOf, RequestFields } from '../shape/request-fields';
 import type { operations } from './operations';
-
-type Operations = typeof operations;
-type RequestOf<Name extends keyof Operations> = Parameters<Operations[Name]['run']>[1];
-
-/** Exactly the fields of a type: one that AWS's client gains or loses is an error here. */
-type FieldsOf<Request> = { [Field in keyof Request]-?: true };
 
 const queue = { QueueUrl: true } as const;
 
 /** The fields of every operation's request. SQS ignores others, so a slip in a name would pass unnoticed. */
-export const requestFields: { [Name in keyof Operations]: FieldsOf<RequestOf<Name>> } = {
+export const requestFields: RequestFields<typeof operations> = {
   AddPermission: { ...queue, Label: true, AWSAccountIds: true, Actions: true },
   CancelMessageMoveTask: { TaskHandle: true },
   ChangeMessageVisibility: { ...queue, ReceiptHandle: true, VisibilityTimeout: true },

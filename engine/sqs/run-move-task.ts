@@ -1,10 +1,10 @@
 import type { Context } from '../kernel/context';
+import { applyDueTimers, serveAndReschedule } from './apply-due-timers';
 import { arrive } from './arrive';
 import { sqsLimits } from './limits';
 import { Message } from './message';
 import type { MoveTask } from './move-task';
 import type { Queue } from './queue';
-import { conclude, settle } from './settle';
 import { queueOfArn, type SqsState } from './state';
 import { about, delayedUntilMs, record } from './trace-event';
 
@@ -35,13 +35,13 @@ export function runMoveTask(state: SqsState, task: MoveTask, context: Context): 
     endInFailure(task, 'AWS.SimpleQueueService.NonExistentQueue', context);
     return;
   }
-  settle(state, source, context);
+  applyDueTimers(state, source, context);
   moveDue(state, task, source, context);
   if (task.status === 'RUNNING') {
     if (source.lanes.hasNext) scheduleMove(task, context);
     else end(task, 'COMPLETED', context);
   }
-  conclude(state, source, context);
+  serveAndReschedule(state, source, context);
 }
 
 function moveDue(state: SqsState, task: MoveTask, source: Queue, context: Context): void {
@@ -74,7 +74,7 @@ function moveOne(state: SqsState, source: Queue, target: Queue, message: Message
     newId: moved.content.id,
     delayedUntilMs: delayedUntilMs(moved),
   });
-  state.disturbed.add(target);
+  state.dirtyQueues.add(target);
 }
 
 function failureOf(task: MoveTask, message: Message): string {

@@ -1,12 +1,13 @@
 import type { SendMessageBatchRequest, SendMessageBatchResult } from '@aws-sdk/client-sqs';
 import { utf8Length } from '../bytes/text';
 import { type Failed, ok } from '../kernel/outcome';
+import { attributesBytes } from '../messages/message-attributes';
 import { acceptDraft } from './accept-draft';
 import { type BatchEntry, readEntries, runEntries } from './batch';
 import { readDraft } from './draft';
 import { sqsFail } from './errors';
 import { sqsLimits } from './limits';
-import { attributesBytes, readMessageAttributes } from './message-attributes';
+import { readMessageAttributes } from './message-attributes';
 import { queueOperation } from './queue-operation';
 
 /**

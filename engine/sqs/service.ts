@@ -1,11 +1,11 @@
 import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
+import { wake } from './apply-due-timers';
 import { describeState } from './describe';
 import { sendMetrics } from './metrics';
 import { operations } from './operations';
 import { runMoveTask } from './run-move-task';
-import { wake } from './settle';
 import { restoreState, type SqsSnapshot, snapshotState } from './snapshot';
 import { emptyState, type SqsState } from './state';
 
@@ -41,10 +41,10 @@ function onTimer(state: SqsState, payload: Plain, context: Context): void {
 }
 
 function onAbandon(state: SqsState, { callId }: Context): void {
-  for (const { waiters, waiterDeadlines } of state.queues.values()) {
-    const waiter = waiters.get(callId);
-    if (!waiter) continue;
-    waiters.delete(callId);
-    waiterDeadlines.remove(waiter);
+  for (const { pendingReceives, receiveDeadlines } of state.queues.values()) {
+    const pending = pendingReceives.get(callId);
+    if (!pending) continue;
+    pendingReceives.delete(callId);
+    receiveDeadlines.remove(pending);
   }
 }

@@ -1,8 +1,8 @@
 import { ok } from '../kernel/outcome';
+import type { Fields } from '../shape/check-shape';
 import { invalidValue, sqsFail } from './errors';
 import type { Imperfection } from './queue-memory';
 import { queueOperation } from './queue-operation';
-import type { Fields } from './request';
 
 /** Probabilities from 0 to 1; what is left out stays as it is. */
 export interface SetImperfectionRequest {

@@ -1,12 +1,12 @@
 import type { SetQueueAttributesRequest } from '@aws-sdk/client-sqs';
 import { ok } from '../kernel/outcome';
+import { applyDueTimers } from './apply-due-timers';
 import { missing } from './errors';
 import type { Queue } from './queue';
 import { readAttributes } from './queue-attributes';
 import { queueOperation } from './queue-operation';
 import { redriveFault } from './redrive-policy';
 import { readTextMap } from './request';
-import { settle } from './settle';
 import { record } from './trace-event';
 
 /**
@@ -32,7 +32,7 @@ export const setQueueAttributes = queueOperation<SetQueueAttributesRequest, Reco
       queue: identity.name,
       attributes: Object.keys(texts.response),
     });
-    settle(state, queue, context);
+    applyDueTimers(state, queue, context);
     return ok({});
   },
   { ownerOnly: true },

@@ -2,11 +2,11 @@ import type { ExpiringEntry } from '../structures/expiring-map';
 import type { Lane } from './lane';
 import { Message, type MessageContent, type MessageStatus } from './message';
 import type { MoveTask } from './move-task';
+import type { ReceiveAsk } from './pending-receive';
 import { Queue, type QueueIdentity } from './queue';
 import type { CallRate, Imperfection, MinuteCounts, RememberedReceive, RememberedSend } from './queue-memory';
 import type { QueueSettings } from './queue-settings';
 import { emptyState, keyOf, type SqsState } from './state';
-import type { ReceiveAsk } from './waiter';
 
 type MessageSnapshot = {
   content: MessageContent;
@@ -32,7 +32,7 @@ type MessageSnapshot = {
 
 type Processing = { period: number; currentMs: number; previousMs: number };
 type LaneSnapshot = { groupId: string; noisy: boolean; lastSentAtMs: number; processing: Processing };
-type WaiterSnapshot = { callId: number; ask: ReceiveAsk; deadlineMs: number };
+type PendingReceiveSnapshot = { callId: number; ask: ReceiveAsk; deadlineMs: number };
 
 type QueueSnapshot = {
   identity: QueueIdentity;
@@ -40,7 +40,7 @@ type QueueSnapshot = {
   messages: MessageSnapshot[];
   lanes: LaneSnapshot[];
   processing: Processing;
-  waiters: WaiterSnapshot[];
+  waiters: PendingReceiveSnapshot[];
   wakesAtMs: number[];
   nextNumber: number;
   nextOrder: number;
@@ -91,7 +91,11 @@ function snapshotQueue(queue: Queue): QueueSnapshot {
     messages: [...queue.messages.values()].map(snapshotMessage),
     lanes: snapshotLanes(queue),
     processing: { ...queue.lanes.processing },
-    waiters: [...queue.waiters.values()].map(({ callId, ask, deadlineMs }) => ({ callId, ask, deadlineMs })),
+    waiters: [...queue.pendingReceives.values()].map(({ callId, ask, deadlineMs }) => ({
+      callId,
+      ask,
+      deadlineMs,
+    })),
     wakesAtMs: [...queue.wakesAtMs],
     nextNumber: queue.nextNumber,
     nextOrder: queue.nextOrder,
@@ -156,9 +160,9 @@ function restoreQueue(snapshot: QueueSnapshot): Queue {
   queue.nextReceive = snapshot.nextReceive;
   for (const message of snapshot.messages) queue.put(restoreMessage(message));
   for (const { callId, ask, deadlineMs } of snapshot.waiters) {
-    const waiter = { callId, ask, deadlineMs, heapIndex: -1 };
-    queue.waiters.set(callId, waiter);
-    queue.waiterDeadlines.push(waiter);
+    const pending = { callId, ask, deadlineMs, heapIndex: -1 };
+    queue.pendingReceives.set(callId, pending);
+    queue.receiveDeadlines.push(pending);
   }
   restoreLanes(queue, snapshot);
   restoreMemory(queue, snapshot);

@@ -2,11 +2,13 @@ import type { StartMessageMoveTaskRequest, StartMessageMoveTaskResult } from '@a
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Operation } from '../kernel/service';
+import type { Fields } from '../shape/check-shape';
+import { fieldsOf } from '../shape/read-fields';
 import { invalidValue, sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import { accountOf, isActive, type MoveTask, taskHandle } from './move-task';
 import type { Queue } from './queue';
-import { type Fields, fieldsOf, readRange, readText, requireText } from './request';
+import { readRange, readText, requireText } from './request';
 import { nameIn, scheduleMove } from './run-move-task';
 import { accessTo, queueOfArn, type SqsState, sourcesOf, tasksOf } from './state';
 import { record } from './trace-event';

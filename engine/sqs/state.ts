@@ -1,10 +1,11 @@
 import type { AccessRequest, KeyNeed } from '../kernel/access';
 import type { Context } from '../kernel/context';
 import { type Failed, ok, type Success } from '../kernel/outcome';
+import { fieldsOf } from '../shape/read-fields';
 import { missing, queueDoesNotExist, sqsFail } from './errors';
 import type { MoveTask } from './move-task';
 import type { Queue } from './queue';
-import { fieldsOf, readText } from './request';
+import { readText } from './request';
 
 /** The whole of SQS in one world, all Regions and accounts. Keys are `region/account/name`. */
 export interface SqsState {
@@ -15,8 +16,8 @@ export interface SqsState {
   moveTasks: MoveTask[];
   /** Where CloudWatch exists, the next moment at which metrics are sent. */
   metricsAtMs: number | undefined;
-  /** Queues that the running step has changed and not concluded; empty between steps. */
-  disturbed: Set<Queue>;
+  /** Queues that the running step has changed and not yet served and rescheduled; empty between steps. */
+  dirtyQueues: Set<Queue>;
 }
 
 export function emptyState(): SqsState {
@@ -25,7 +26,7 @@ export function emptyState(): SqsState {
     deletedAtMs: new Map(),
     moveTasks: [],
     metricsAtMs: undefined,
-    disturbed: new Set(),
+    dirtyQueues: new Set(),
   };
 }
 

@@ -4,13 +4,13 @@ import { deadLetter, deadLetterQueueOf } from './dead-letter';
 import type { Lane } from './lane';
 import { sqsLimits } from './limits';
 import type { Message } from './message';
+import type { ReceiveAsk } from './pending-receive';
 import type { Queue } from './queue';
 import { formatHandle } from './receipt-handle';
 import { renderMessage } from './render-message';
 import type { SqsState } from './state';
 import { about, record } from './trace-event';
 import { endVisibility } from './visibility';
-import type { ReceiveAsk } from './waiter';
 
 export function inFlightLimit(queue: Queue): number {
   return queue.identity.fifo ? sqsLimits.inFlightFifo.max : sqsLimits.inFlightStandard.max;

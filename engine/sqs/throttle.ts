@@ -1,9 +1,9 @@
 import type { Context } from '../kernel/context';
 import type { Failed } from '../kernel/outcome';
+import { type Fields, isFields } from '../shape/check-shape';
 import { sqsFail } from './errors';
 import { sqsLimits } from './limits';
 import type { Queue } from './queue';
-import { type Fields, isRecord } from './request';
 
 const LIMITED = new Set([
   'SendMessage',
@@ -53,6 +53,6 @@ function countedKeys(queue: Queue, action: string, fields: Fields): { key: strin
 
 function groupsOf(fields: Fields): string[] {
   const entries = Array.isArray(fields.Entries) ? fields.Entries : [fields];
-  const groups = entries.filter(isRecord).map((entry) => entry.MessageGroupId);
+  const groups = entries.filter(isFields).map((entry) => entry.MessageGroupId);
   return [...new Set(groups.filter((group) => typeof group === 'string'))];
 }

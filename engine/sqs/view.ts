@@ -1,4 +1,4 @@
-import type { StoredAttributes } from './message-attributes';
+import type { StoredAttributes } from '../messages/message-attributes';
 
 /** A message as a sandbox draws it. Moments are milliseconds after the one that `describe` counts from: in a sandbox the world's start. */
 export interface MessageView {

@@ -16,7 +16,7 @@ export function endVisibility(queue: Queue, context: Context): void {
   }
 }
 
-/** An in-flight message becomes available again, at its old place in the line. */
+/** An in-flight message becomes available again, at its old place in the order. */
 export function returnMessage(queue: Queue, message: Message, reason: ReturnReason, context: Context): void {
   const { heldBy } = message;
   noteProcessing(queue, message, context);

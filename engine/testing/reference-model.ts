@@ -36,7 +36,7 @@ export class ReferenceModel {
   run(step: SequenceStep, callId: number, picked: { queue: SequenceQueue; handle: string }): Expectation {
     if (step.kind === 'advance') return { answered: this.advance(step.ms) };
     const queue = this.queues['queue' in step ? step.queue : picked.queue];
-    const answered = this.settled(queue);
+    const answered = this.dueAnswers(queue);
     const code = this.act(step, callId, queue, picked.handle, answered);
     return { code, answered: [...answered, ...this.served()] };
   }
@@ -68,7 +68,7 @@ export class ReferenceModel {
         return this.purge(queue);
       case 'set':
         this.set(queue, step.attributes);
-        answered.push(...this.settled(queue));
+        answered.push(...this.dueAnswers(queue));
         return 'ok';
       default:
         return undefined;
@@ -84,7 +84,12 @@ export class ReferenceModel {
     const visibilityMs = step.visibility === undefined ? queue.visibilityMs : step.visibility * 1000;
     const taken = queue.take(step.max, visibilityMs, this.nowMs);
     if (taken.length === 0 && step.wait > 0) {
-      queue.waiters.push({ callId, max: step.max, visibilityMs, deadlineMs: this.nowMs + step.wait * 1000 });
+      queue.pendingReceives.push({
+        callId,
+        max: step.max,
+        visibilityMs,
+        deadlineMs: this.nowMs + step.wait * 1000,
+      });
       return undefined;
     }
     answered.push({ callId, queue: step.queue, taken });
@@ -156,7 +161,7 @@ export class ReferenceModel {
     const answered: ReferenceAnswer[] = [];
     for (let next = this.nextDue(); next.dueMs <= untilMs; next = this.nextDue()) {
       this.nowMs = Math.max(this.nowMs, next.dueMs);
-      answered.push(...this.settled(next.queue), ...this.served());
+      answered.push(...this.dueAnswers(next.queue), ...this.served());
     }
     this.nowMs = untilMs;
     return answered;
@@ -169,8 +174,10 @@ export class ReferenceModel {
     })).reduce((first, other) => (other.dueMs < first.dueMs ? other : first));
   }
 
-  private settled(queue: ReferenceQueue): ReferenceAnswer[] {
-    return queue.settle(this.nowMs).map((answer) => ({ ...answer, queue: queue.name as SequenceQueue }));
+  private dueAnswers(queue: ReferenceQueue): ReferenceAnswer[] {
+    return queue
+      .applyDueTimers(this.nowMs)
+      .map((answer) => ({ ...answer, queue: queue.name as SequenceQueue }));
   }
 
   /** A step may have made something available in its queue, or moved dead letters into another. */

@@ -14,7 +14,7 @@ export interface ReferenceMessage {
   handle: string | undefined;
 }
 
-export interface ReferenceWaiter {
+export interface ReferencePendingReceive {
   callId: number;
   max: number;
   visibilityMs: number;
@@ -24,7 +24,7 @@ export interface ReferenceWaiter {
 /** SQS's rules for one queue, written as plainly as they can be: arrays, searched from the front. */
 export class ReferenceQueue {
   messages: ReferenceMessage[] = [];
-  waiters: ReferenceWaiter[] = [];
+  pendingReceives: ReferencePendingReceive[] = [];
   sends: { dedup: string; atMs: number; body: string }[] = [];
   visibilityMs = 30_000;
   delayMs = 0;
@@ -67,7 +67,7 @@ export class ReferenceQueue {
   }
 
   /** Everything that is due at this moment. */
-  settle(nowMs: number): { callId: number; taken: ReferenceMessage[] }[] {
+  applyDueTimers(nowMs: number): { callId: number; taken: ReferenceMessage[] }[] {
     this.messages = this.messages.filter((message) => message.retainedFromMs + this.retentionMs > nowMs);
     for (const message of this.due('delayed', nowMs)) {
       message.status = 'visible';
@@ -75,21 +75,21 @@ export class ReferenceQueue {
     }
     this.endVisibility(nowMs);
     const answers = this.serve(nowMs);
-    for (const waiter of this.waiters.filter(({ deadlineMs }) => deadlineMs <= nowMs)) {
-      answers.push({ callId: waiter.callId, taken: [] });
+    for (const pending of this.pendingReceives.filter(({ deadlineMs }) => deadlineMs <= nowMs)) {
+      answers.push({ callId: pending.callId, taken: [] });
     }
-    this.waiters = this.waiters.filter(({ deadlineMs }) => deadlineMs > nowMs);
+    this.pendingReceives = this.pendingReceives.filter(({ deadlineMs }) => deadlineMs > nowMs);
     return answers;
   }
 
   /** Long polls get what is there, in the order in which they came. */
   serve(nowMs: number): { callId: number; taken: ReferenceMessage[] }[] {
     const answers: { callId: number; taken: ReferenceMessage[] }[] = [];
-    for (let first = this.waiters[0]; first; first = this.waiters[0]) {
+    for (let first = this.pendingReceives[0]; first; first = this.pendingReceives[0]) {
       const taken = this.take(first.max, first.visibilityMs, nowMs);
       if (taken.length === 0) break;
       answers.push({ callId: first.callId, taken });
-      this.waiters.shift();
+      this.pendingReceives.shift();
     }
     return answers;
   }
@@ -117,7 +117,7 @@ export class ReferenceQueue {
     return Math.min(
       ...this.messages.map((message) => message.retainedFromMs + this.retentionMs),
       ...this.messages.filter(({ status }) => status !== 'visible').map(({ visibleAtMs }) => visibleAtMs),
-      ...this.waiters.map(({ deadlineMs }) => deadlineMs),
+      ...this.pendingReceives.map(({ deadlineMs }) => deadlineMs),
     );
   }
 

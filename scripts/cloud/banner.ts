@@ -3,7 +3,7 @@ import type { CloudArguments } from './cloud-arguments';
 
 /** What the reader sees when the endpoint is ready: where it is and what to paste. */
 export function banner(
-  cloud: Pick<Cloud, 'port' | 'world' | 'kept'>,
+  cloud: Pick<Cloud, 'port' | 'world' | 'persisted'>,
   { host, statePath, secret }: CloudArguments,
 ): string {
   const url = `http://${host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${cloud.port}`;
@@ -21,8 +21,9 @@ ${keeps(cloud, statePath)}
 `;
 }
 
-function keeps({ kept }: Pick<Cloud, 'kept'>, statePath: string | undefined): string {
-  if (!kept) return 'In memory: everything is gone when it stops (--state FILE keeps it).';
-  const cut = kept.cutBytes > 0 ? ` ${kept.cutBytes} bytes of an unfinished step at its end were cut.` : '';
+function keeps({ persisted }: Pick<Cloud, 'persisted'>, statePath: string | undefined): string {
+  if (!persisted) return 'In memory: everything is gone when it stops (--state FILE keeps it).';
+  const cut =
+    persisted.cutBytes > 0 ? ` ${persisted.cutBytes} bytes of an unfinished step at its end were cut.` : '';
   return `Kept in ${statePath}.${cut}`;
 }

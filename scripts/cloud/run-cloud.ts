@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { StateFault } from '@/server/cloud/kept-world';
+import { StateFault } from '@/server/cloud/persisted-world';
 import { startCloud } from '@/server/cloud/start-cloud';
 import { StateInUse } from '@/server/cloud/state-lock';
 import { stopRequest } from '../bootstrap/stop-request';

@@ -100,7 +100,7 @@ test('polls left behind by another process are taken back, and those of this one
     WaitTimeSeconds: 20,
   };
   live.execute({ service: 'sqs', operation: 'ReceiveMessage', request }, (outcome) => mine.push(outcome));
-  live.forgetStrangers();
+  live.abandonOrphanedPolls();
   expect([live.waiting, again.waitingCalls.length]).toEqual([1, 1]);
   vi.advanceTimersByTime(20_000);
   expect(mine).toEqual([ok({})]);

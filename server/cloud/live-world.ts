@@ -58,18 +58,18 @@ export class LiveWorld {
     this.options.onStep?.({ atMs, call });
     if (isWaiting(outcome)) this.longPolls.set(callId, take);
     else take(outcome);
-    this.settle();
-    return () => this.forget(callId);
+    this.deliverAnswers();
+    return () => this.giveUp(callId);
   }
 
   /** Brings the world to the present. */
   tick(): void {
     this.world.advanceTo(this.moment());
-    this.settle();
+    this.deliverAnswers();
   }
 
   /** Takes back the long polls that a process left behind which is no more: nobody waits for them. */
-  forgetStrangers(): void {
+  abandonOrphanedPolls(): void {
     for (const callId of this.world.waitingCalls) if (!this.longPolls.has(callId)) this.abandon(callId);
   }
 
@@ -82,7 +82,7 @@ export class LiveWorld {
     this.longPolls.clear();
   }
 
-  private forget(callId: number): void {
+  private giveUp(callId: number): void {
     if (this.longPolls.delete(callId)) this.abandon(callId);
   }
 
@@ -92,10 +92,10 @@ export class LiveWorld {
     this.world.advanceTo(atMs);
     this.world.abandon(callId);
     this.options.onStep?.({ atMs, abandoned: callId });
-    this.settle();
+    this.deliverAnswers();
   }
 
-  private settle(): void {
+  private deliverAnswers(): void {
     for (const callId of this.world.answeredCalls) {
       const outcome = this.world.answer(callId);
       const take = this.longPolls.get(callId);

@@ -6,9 +6,9 @@ import { deliverOutgoing, watchedRecipients } from './deliver-outgoing';
 import { EndOfTurn } from './end-of-turn';
 import { answerFrom, type EndpointOptions, requestTooLarge } from './endpoint';
 import type { HttpLimits } from './http-limits';
-import { type KeptWorld, keepStep, keepWorld, type WorldBasis } from './kept-world';
 import { listen } from './listen';
 import { LiveWorld } from './live-world';
+import { openPersistedWorld, type PersistedWorld, persistStep, type WorldBasis } from './persisted-world';
 import { openSigningKey, type SigningKey } from './signing-key';
 import { readStateBytes } from './state-file';
 import { lockState } from './state-lock';
@@ -33,7 +33,7 @@ export interface Cloud {
   port: number;
   world: World;
   /** What was found in the state file. */
-  kept?: Pick<KeptWorld, 'replayed' | 'cutBytes'>;
+  persisted?: Pick<PersistedWorld, 'replayed' | 'cutBytes'>;
   /** Lets running requests end, writes what is to be written and frees port and file. */
   close(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 interface OpenedWorld {
   world: World;
   key: SigningKey;
-  kept?: KeptWorld;
+  persisted?: PersistedWorld;
   /** Sets who is told that a request to a webhook may be waiting to leave. */
   watch(listener: () => void): void;
   close(): void;
@@ -82,25 +82,31 @@ function openWorld({ basis, statePath, sync, onFault }: CloudOptions): OpenedWor
   try {
     const key = openSigningKey(`${statePath}.key`);
     const create = createWith(key);
-    const kept = keepWorld({ path: statePath, basis, create, sync, onFault }, readStateBytes(statePath));
+    const persisted = openPersistedWorld(
+      { path: statePath, basis, create, sync, onFault },
+      readStateBytes(statePath),
+    );
     const close = () => {
-      kept.file.close();
+      persisted.file.close();
       unlock();
     };
-    return { world: kept.world, key, watch, kept, close };
+    return { world: persisted.world, key, watch, persisted, close };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-async function serve(options: CloudOptions, { world, key, kept, watch, close }: OpenedWorld): Promise<Cloud> {
-  const file = kept?.file;
+async function serve(
+  options: CloudOptions,
+  { world, key, persisted, watch, close }: OpenedWorld,
+): Promise<Cloud> {
+  const file = persisted?.file;
   const live = new LiveWorld(world, {
     now: Date.now,
-    onStep: file && ((step) => keepStep(file, step)),
+    onStep: file && ((step) => persistStep(file, step)),
   });
-  live.forgetStrangers();
+  live.abandonOrphanedPolls();
   const answer = answerFrom({
     live,
     afterWriting: file ? (callback) => file.afterWriting(callback) : new EndOfTurn().wait,
@@ -120,13 +126,13 @@ async function serve(options: CloudOptions, { world, key, kept, watch, close }: 
   return {
     port: listening.port,
     world,
-    kept,
+    persisted,
     async close() {
       live.close(
         fail('ServiceUnavailable', 'The endpoint is closing.', { httpStatus: 503, senderFault: false }),
       );
       await listening.close(GRACE_MS);
-      kept?.file.fold();
+      persisted?.file.compact();
       close();
     },
   };

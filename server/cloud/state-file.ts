@@ -17,15 +17,15 @@ export interface StateFileOptions {
   path: string;
   /** What the file begins with: everything needed to go on from the steps after it. */
   head(): string;
-  /** Steps are folded into the head when they fill more than this and more than the head. Default 32 MiB. */
-  foldBytes?: number;
+  /** Steps are compacted into the head when they fill more than this and more than the head. Default 32 MiB. */
+  compactBytes?: number;
   /** Waits until the disk itself has every step: then it also survives a loss of power. Default false. */
   sync?: boolean;
   /** The disk does not take the steps. Nobody has heard of them, and nobody must: the world ends here. */
   onFault?(error: Error): void;
 }
 
-const FOLD_BYTES = 32 * 1024 * 1024;
+const COMPACT_BYTES = 32 * 1024 * 1024;
 
 /**
  * The file that a world lives on in: a head and the steps since. Steps of one turn of the event loop are written together,
@@ -81,11 +81,11 @@ export class StateFile {
     const due = this.afterwards;
     this.afterwards = [];
     for (const callback of due) callback();
-    if (this.stepBytes > Math.max(this.options.foldBytes ?? FOLD_BYTES, this.headBytes)) this.fold();
+    if (this.stepBytes > Math.max(this.options.compactBytes ?? COMPACT_BYTES, this.headBytes)) this.compact();
   }
 
   /** Makes a new head of everything so far, in place of the old head and its steps. */
-  fold(): void {
+  compact(): void {
     if (this.unwritten.length > 0) this.flush();
     const old = this.fd;
     this.fd = this.writeHead();
@@ -127,7 +127,7 @@ export class StateFile {
   }
 }
 
-/** The bytes of a state file; undefined when there is none. What an interrupted fold left behind is removed. */
+/** The bytes of a state file; undefined when there is none. What an interrupted compaction left behind is removed. */
 export function readStateBytes(path: string): Buffer | undefined {
   rmSync(`${path}.new`, { force: true });
   return existsSync(path) ? readFileSync(path) : undefined;

@@ -1,6 +1,7 @@
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import { isFields } from '../../shape/check-shape';
+import { parsedJson } from '../../shape/parse-json';
 import { invalid } from '../errors';
-import { isRecord, parsed } from '../request';
 import { archiveLimits } from './limits';
 
 /**
@@ -14,14 +15,14 @@ export function readArchivePolicy(text: string): Success<{ archivePolicy: string
 
 /** Days that a policy keeps messages; undefined for what is no such policy. */
 export function retentionDays(text: string): number | undefined {
-  const policy = parsed(text);
-  const period = isRecord(policy) ? policy.MessageRetentionPeriod : undefined;
+  const policy = parsedJson(text);
+  const period = isFields(policy) ? policy.MessageRetentionPeriod : undefined;
   const days = typeof period === 'string' && /^\d{1,3}$/.test(period) ? Number(period) : period;
   const { min, max } = archiveLimits.retentionDays;
   return typeof days === 'number' && Number.isInteger(days) && days >= min && days <= max ? days : undefined;
 }
 
 function isNone(text: string): boolean {
-  const policy = text === '' ? {} : parsed(text);
-  return isRecord(policy) && Object.keys(policy).length === 0;
+  const policy = text === '' ? {} : parsedJson(text);
+  return isFields(policy) && Object.keys(policy).length === 0;
 }

@@ -1,7 +1,8 @@
 import { readIso } from '../../calendar/read-iso';
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import { isFields } from '../../shape/check-shape';
+import { parsedJson } from '../../shape/parse-json';
 import { invalidBecause } from '../errors';
-import { isRecord, parsed } from '../request';
 import type { Topic } from '../topic';
 
 /** From when to when a subscription wants the archive again. */
@@ -31,8 +32,8 @@ export function readReplayPolicy(
 
 /** The window of a policy; undefined for what is no such policy. */
 export function replayWindow(text: string): ReplayWindow | undefined {
-  const policy = parsed(text);
-  if (!isRecord(policy) || (policy.PointType ?? 'Timestamp') !== 'Timestamp') return undefined;
+  const policy = parsedJson(text);
+  if (!isFields(policy) || (policy.PointType ?? 'Timestamp') !== 'Timestamp') return undefined;
   const fromMs = readMoment(policy.StartingPoint);
   const toMs = readMoment(policy.EndingPoint);
   if (fromMs === undefined || (policy.EndingPoint !== undefined && toMs === undefined)) return undefined;
@@ -44,6 +45,6 @@ function readMoment(value: unknown): number | undefined {
 }
 
 function isNone(text: string): boolean {
-  const policy = text === '' ? {} : parsed(text);
-  return isRecord(policy) && Object.keys(policy).length === 0;
+  const policy = text === '' ? {} : parsedJson(text);
+  return isFields(policy) && Object.keys(policy).length === 0;
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../kernel/context';
-import { begin } from '../attempt';
+import { beginDelivery } from '../deliver';
 import { passes } from '../fan-out';
 import { FilterSubject } from '../filter/filter-subject';
 import { Message, type MessageContent } from '../message';
@@ -86,5 +86,5 @@ function deliverAgain(
   if (!passes(topic, subscription, message, subject, context)) return;
   const { protocol } = subscription.identity;
   record(context, { type: 'sns.message-replayed', ...about(topic, subscription, content), protocol });
-  begin(state, message, subscription, context);
+  beginDelivery(state, message, subscription, context);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StoredAttributes } from '../message-attributes';
+import type { StoredAttributes } from '../../messages/message-attributes';
 import { type FilterScope, heldBack, readFilterPolicy } from './filter-policy';
 import { FilterSubject } from './filter-subject';
 

@@ -4,6 +4,7 @@ import type { Pattern } from '../../patterns/pattern';
 import { readPattern } from '../../patterns/read-pattern';
 import type { PatternRules } from '../../patterns/rules';
 import { sayMisfit } from '../../patterns/words';
+import { parsedJson } from '../../shape/parse-json';
 import { complexityFault } from './complexity';
 import type { FilterSubject } from './filter-subject';
 import { filterLimits } from './limits';
@@ -33,7 +34,7 @@ const RULES: PatternRules = {
  */
 export function readFilterPolicy(text: string, scope: FilterScope): FilterPolicyRead {
   if (utf8Length(text) > filterLimits.policyBytes.max) return refuse('Filter policy is too large');
-  const document = parse(text);
+  const document = parsedJson(text);
   if (document === undefined) return refuse('failed to parse JSON');
   const pattern = readPattern(document, RULES);
   if ('fault' in pattern) return refuse(pattern.fault);
@@ -66,15 +67,6 @@ function sentence(subject: string, wrong: Misfit): string {
 
 function refuse(reason: string): FilterPolicyRead {
   return { ok: false, reason: `FilterPolicy: ${reason}` };
-}
-
-/** undefined when the text is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function isNested(pattern: Pattern): boolean {

@@ -1,4 +1,5 @@
-import type { StoredAttribute, StoredAttributes } from '../message-attributes';
+import type { StoredAttribute, StoredAttributes } from '../../messages/message-attributes';
+import { parsedJson } from '../../shape/parse-json';
 
 /** A message as filters see it. It is taken apart once, however many subscriptions have a filter. */
 export class FilterSubject {
@@ -37,19 +38,11 @@ function compared({ dataType, text }: StoredAttribute): unknown {
   if (text === undefined) return undefined;
   if (dataType === 'String') return text;
   if (dataType === 'Number') return Number(text);
-  return dataType === 'String.Array' ? readJson(text) : undefined;
+  return dataType === 'String.Array' ? parsedJson(text) : undefined;
 }
 
 function readObject(text: string): Record<string, unknown> | undefined {
   // Most bodies that are no objects show it by their first character.
   if (!/^\s*\{/.test(text)) return undefined;
-  return readJson(text) as Record<string, unknown> | undefined;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return parsedJson(text) as Record<string, unknown> | undefined;
 }

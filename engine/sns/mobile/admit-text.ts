@@ -1,5 +1,5 @@
 import { utcParts } from '../../calendar/utc';
-import type { StoredAttributes } from '../message-attributes';
+import type { StoredAttributes } from '../../messages/message-attributes';
 import { mobileLimits } from './limits';
 import { shownSmsAttributes } from './sms-attributes';
 import type { SmsAccount } from './state';

@@ -1,6 +1,7 @@
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import type { Fields } from '../../shape/check-shape';
 import { invalidBecause, missing } from '../errors';
-import { type Fields, readTextMap } from '../request';
+import { readTextMap } from '../request';
 
 /** Attributes of a platform application that can be set. Source: API reference, SetPlatformApplicationAttributes. */
 const SETTABLE = [

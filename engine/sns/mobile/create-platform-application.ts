@@ -1,7 +1,8 @@
 import type { CreatePlatformApplicationInput, CreatePlatformApplicationResponse } from '@aws-sdk/client-sns';
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import type { Fields } from '../../shape/check-shape';
 import { invalid, invalidBecause } from '../errors';
-import { type Fields, requireText } from '../request';
+import { requireText } from '../request';
 import { topicArn } from '../state';
 import { accountOperation } from '../topic-operation';
 import { type Attributes, mergedAttributes, readApplicationAttributes } from './application-attributes';
@@ -31,10 +32,10 @@ export const createPlatformApplication = accountOperation<
   CreatePlatformApplicationInput,
   CreatePlatformApplicationResponse
 >('CreatePlatformApplication', (state, fields, { region, caller }) => {
-  const order = readOrder(fields);
-  if (!order.ok) return order;
-  const { name, platform } = order.response;
-  const attributes = mergedAttributes({}, order.response.attributes);
+  const requested = readRequest(fields);
+  if (!requested.ok) return requested;
+  const { name, platform } = requested.response;
+  const attributes = mergedAttributes({}, requested.response.attributes);
   const arn = topicArn(region, caller.accountId, `app/${platform}/${name}`);
   const existing = state.mobile.applications.get(arn);
   if (existing && !same(existing.attributes, attributes)) {
@@ -47,7 +48,7 @@ export const createPlatformApplication = accountOperation<
   return ok({ PlatformApplicationArn: arn });
 });
 
-function readOrder(
+function readRequest(
   fields: Fields,
 ): Success<{ name: string; platform: string; attributes: Attributes }> | Failed {
   const name = requireText(fields, 'Name');

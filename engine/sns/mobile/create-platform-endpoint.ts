@@ -1,7 +1,8 @@
 import type { CreateEndpointResponse, CreatePlatformEndpointInput } from '@aws-sdk/client-sns';
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import type { Fields } from '../../shape/check-shape';
 import { invalidBecause } from '../errors';
-import { type Fields, readText, requireText } from '../request';
+import { readText, requireText } from '../request';
 import { topicArn } from '../state';
 import { tellTopic } from './application-events';
 import { readEndpointAttributes, tokenAsKept, tokenFault, userDataFault } from './endpoint-attributes';
@@ -16,24 +17,26 @@ export const createPlatformEndpoint = applicationOperation<
   CreatePlatformEndpointInput,
   CreateEndpointResponse
 >('CreatePlatformEndpoint', ({ state, fields, context, application }) => {
-  const order = readOrder(fields, application);
-  if (!order.ok) return order;
+  const requested = readRequest(fields, application);
+  if (!requested.ok) return requested;
   const { mobile } = state;
-  const existing = mobile.endpoints.get(mobile.tokens.get(application.arn)?.get(order.response.token) ?? '');
+  const existing = mobile.endpoints.get(
+    mobile.tokens.get(application.arn)?.get(requested.response.token) ?? '',
+  );
   if (existing) {
-    return same(existing, order.response) ? ok({ EndpointArn: existing.arn }) : different(existing);
+    return same(existing, requested.response) ? ok({ EndpointArn: existing.arn }) : different(existing);
   }
   const { platform, name, region, accountId, arn: applicationArn } = application;
   const arn = topicArn(region, accountId, `endpoint/${platform}/${name}/${context.uuid()}`);
-  const endpoint = { arn, applicationArn, ...order.response };
+  const endpoint = { arn, applicationArn, ...requested.response };
   addEndpoint(mobile, endpoint);
   tellTopic(application, 'EndpointCreated', endpoint, context);
   return ok({ EndpointArn: arn });
 });
 
-type Order = Omit<PlatformEndpoint, 'arn' | 'applicationArn'>;
+type EndpointRequest = Omit<PlatformEndpoint, 'arn' | 'applicationArn'>;
 
-function readOrder(fields: Fields, { platform }: PlatformApplication): Success<Order> | Failed {
+function readRequest(fields: Fields, { platform }: PlatformApplication): Success<EndpointRequest> | Failed {
   const token = requireText(fields, 'Token');
   if (!token.ok) return token;
   const userData = readText(fields, 'CustomUserData');
@@ -46,9 +49,10 @@ function readOrder(fields: Fields, { platform }: PlatformApplication): Success<O
   return ok({ token: tokenAsKept(token.response, platform), customUserData, enabled });
 }
 
-function same(existing: PlatformEndpoint, order: Order): boolean {
+function same(existing: PlatformEndpoint, requested: EndpointRequest): boolean {
   return (
-    existing.enabled === order.enabled && (existing.customUserData ?? '') === (order.customUserData ?? '')
+    existing.enabled === requested.enabled &&
+    (existing.customUserData ?? '') === (requested.customUserData ?? '')
   );
 }
 

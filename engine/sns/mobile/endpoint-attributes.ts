@@ -1,7 +1,8 @@
 import { utf8Length } from '../../bytes/text';
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import type { Fields } from '../../shape/check-shape';
 import { invalidBecause } from '../errors';
-import { type Fields, readTextMap } from '../request';
+import { readTextMap } from '../request';
 import { mobileLimits } from './limits';
 import type { PlatformEndpoint } from './state';
 

@@ -2,8 +2,10 @@ import type { AccessRequest } from '../../kernel/access';
 import type { Context } from '../../kernel/context';
 import { type Failed, type Outcome, ok, type Success } from '../../kernel/outcome';
 import type { Operation } from '../../kernel/service';
+import type { Fields } from '../../shape/check-shape';
+import { fieldsOf } from '../../shape/read-fields';
 import { invalid, snsFail } from '../errors';
-import { type Fields, fieldsOf, readArn, requireArn } from '../request';
+import { readArn, requireArn } from '../request';
 import type { SnsState } from '../state';
 import type { PlatformApplication, PlatformEndpoint } from './state';
 

@@ -1,6 +1,7 @@
 import { type Failed, ok, type Success } from '../../kernel/outcome';
+import type { Fields } from '../../shape/check-shape';
 import { invalidBecause } from '../errors';
-import { type Fields, requireText } from '../request';
+import { requireText } from '../request';
 
 /** A number in E.164 form with or without punctuation, as the digits behind the plus; undefined when it is none. */
 export function readNumber(text: string): string | undefined {

@@ -1,8 +1,10 @@
 import type { PutDataProtectionPolicyInput } from '@aws-sdk/client-sns';
 import { utf8Length } from '../../bytes/text';
 import { type Failed, ok } from '../../kernel/outcome';
+import { isFields } from '../../shape/check-shape';
+import { parsedJson } from '../../shape/parse-json';
 import { invalidBecause } from '../errors';
-import { isRecord, parsed, requireText } from '../request';
+import { requireText } from '../request';
 import { topicOperation } from '../topic-operation';
 import { mobileLimits } from './limits';
 
@@ -32,8 +34,8 @@ function policyFault(text: string): Failed | undefined {
   const { max } = mobileLimits.dataProtectionPolicyBytes;
   const refuse = (why: string) => invalidBecause('DataProtectionPolicy', why);
   if (utf8Length(text) > max) return refuse(`The policy must be at most ${max} bytes`);
-  const policy = parsed(text);
-  if (!isRecord(policy)) return refuse('The policy is not a JSON object');
+  const policy = parsedJson(text);
+  if (!isFields(policy)) return refuse('The policy is not a JSON object');
   const { Name, Version, Statement } = policy;
   const complete = typeof Name === 'string' && Version === '2021-06-01' && Array.isArray(Statement);
   return complete ? undefined : refuse('The policy needs Name, Version 2021-06-01 and a list of Statement');

@@ -2,63 +2,63 @@ import 'server-only';
 import { HostedAccount, type HostOptions } from './hosted-account';
 import { loadAccount } from './stored-account';
 
-/** An account that nobody has used for so long is put to rest. */
+/** An account that nobody has used for so long is unloaded. */
 const IDLE_MS = 10 * 60_000;
 const LOOK_EVERY_MS = 30_000;
 
-/** The accounts that are awake in this process. */
+/** The accounts that are loaded in this process. */
 export class AccountHost {
-  /** By account id; a promise while one wakes, so that two first requests wake it once. */
-  private readonly awake = new Map<string, Promise<HostedAccount | undefined>>();
+  /** By account id; a promise while one loads, so that two first requests load it once. */
+  private readonly loaded = new Map<string, Promise<HostedAccount | undefined>>();
   /** Account ids by access key id. */
   private readonly owners = new Map<string, string>();
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly options: Omit<HostOptions, 'onLost'>) {
-    this.timer = setInterval(() => void this.restIdle(), LOOK_EVERY_MS);
+    this.timer = setInterval(() => void this.unloadIdle(), LOOK_EVERY_MS);
     this.timer.unref();
   }
 
   get size(): number {
-    return this.awake.size;
+    return this.loaded.size;
   }
 
   /** @param key an access key id or an account id @returns undefined for one that nobody has */
   async find(key: string): Promise<HostedAccount | undefined> {
     const accountId = this.owners.get(key) ?? key;
-    const known = this.awake.get(accountId);
+    const known = this.loaded.get(accountId);
     if (known) return known;
     const stored = await loadAccount(key);
     if (!stored) return this.ownerOfUser(key);
-    return this.awake.get(stored.accountId) ?? this.wake(stored.accountId);
+    return this.loaded.get(stored.accountId) ?? this.load(stored.accountId);
   }
 
-  /** Puts every account to rest. */
+  /** Unloads every account. */
   async close(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.all([...this.awake.keys()].map((accountId) => this.rest(accountId)));
+    await Promise.all([...this.loaded.keys()].map((accountId) => this.unload(accountId)));
   }
 
-  /** Puts one account to rest, if it is awake. Its keys are read again when it wakes. */
-  async rest(accountId: string): Promise<void> {
-    const account = await this.awake.get(accountId)?.catch(() => undefined);
-    await account?.rest();
+  /** Unloads one account, if it is loaded. Its keys are read again when it loads. */
+  async unload(accountId: string): Promise<void> {
+    const account = await this.loaded.get(accountId)?.catch(() => undefined);
+    await account?.unload();
     if (account) this.forget(account);
   }
 
-  private wake(accountId: string): Promise<HostedAccount | undefined> {
-    const waking = this.open(accountId).catch((error) => {
-      this.awake.delete(accountId);
+  private load(accountId: string): Promise<HostedAccount | undefined> {
+    const loading = this.open(accountId).catch((error) => {
+      this.loaded.delete(accountId);
       throw error;
     });
-    this.awake.set(accountId, waking);
-    return waking;
+    this.loaded.set(accountId, loading);
+    return loading;
   }
 
   private async open(accountId: string): Promise<HostedAccount | undefined> {
     const stored = await loadAccount(accountId);
     if (!stored) {
-      this.awake.delete(accountId);
+      this.loaded.delete(accountId);
       return undefined;
     }
     const account = new HostedAccount(stored, { ...this.options, onLost: (lost) => this.lose(lost) });
@@ -66,10 +66,10 @@ export class AccountHost {
     return account;
   }
 
-  /** A key that an account's own IAM or STS gave out is known by the account alone, while it is awake. */
+  /** A key that an account's own IAM or STS gave out is known by the account alone, while it is loaded. */
   private async ownerOfUser(key: string): Promise<HostedAccount | undefined> {
-    for (const waking of this.awake.values()) {
-      const account = await waking.catch(() => undefined);
+    for (const loading of this.loaded.values()) {
+      const account = await loading.catch(() => undefined);
       if (account?.world.credential(key)) return account;
     }
     return undefined;
@@ -82,15 +82,15 @@ export class AccountHost {
   }
 
   private forget({ keys }: HostedAccount): void {
-    this.awake.delete(keys.accountId);
+    this.loaded.delete(keys.accountId);
     this.owners.delete(keys.accessKeyId);
   }
 
-  private async restIdle(): Promise<void> {
+  private async unloadIdle(): Promise<void> {
     const before = this.options.now() - IDLE_MS;
-    for (const [accountId, waking] of this.awake) {
-      const account = await waking.catch(() => undefined);
-      if (account && account.lastUsedMs < before && account.live.waiting === 0) await this.rest(accountId);
+    for (const [accountId, loading] of this.loaded) {
+      const account = await loading.catch(() => undefined);
+      if (account && account.lastUsedMs < before && account.live.waiting === 0) await this.unload(accountId);
     }
   }
 }

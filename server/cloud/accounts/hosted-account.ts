@@ -5,8 +5,8 @@ import { World } from '@/engine/kernel/world';
 import type { WorldCall } from '@/engine/kernel/world-options';
 import { CLOUD_SERVICES } from '../cloud-services';
 import { deliverOutgoing, watchedRecipients } from '../deliver-outgoing';
-import { makeAgain, restoreInto } from '../kept-world';
 import { LiveWorld, type TakeOutcome } from '../live-world';
+import { replayStep, restoreInto } from '../persisted-world';
 import type { SigningKey } from '../signing-key';
 import { readStep, stepText } from '../step-text';
 import { judgeWebhook } from '../webhook-guard';
@@ -15,7 +15,7 @@ import { DatabaseJournal, type Lost } from './database-journal';
 import { keepTrace, type LiveTrace } from './live-trace';
 import { ACCOUNT_QUOTA, countResources, grows, overQuota, RequestRate, throttled } from './quota';
 import { simulatedWebhook } from './simulated-webhook';
-import { foldAccount, type StoredAccount } from './stored-account';
+import { compactAccount, type StoredAccount } from './stored-account';
 
 export interface HostOptions {
   key: SigningKey;
@@ -28,13 +28,13 @@ export interface HostOptions {
   onLost(account: HostedAccount, why: Lost): void;
 }
 
-const RESTING = fail('ServiceUnavailable', 'The account is being put to rest: ask again.', {
+const UNLOADING = fail('ServiceUnavailable', 'The account is being put to rest: ask again.', {
   httpStatus: 503,
   senderFault: false,
 });
-const FOLD_BYTES = 512 * 1024;
+const COMPACT_BYTES = 512 * 1024;
 
-/** One learner's world in this process, from its waking to its rest. */
+/** One learner's world in this process, from its loading to its unloading. */
 export class HostedAccount {
   readonly keys: CloudKeys;
   readonly world: World;
@@ -44,8 +44,8 @@ export class HostedAccount {
   private readonly journal: DatabaseJournal;
   private readonly rate = new RequestRate();
   /** Who has an outcome that is not written yet. */
-  private readonly unheard = new Set<TakeOutcome>();
-  /** When it was last weighed, and what may have come to it since. */
+  private readonly unacknowledged = new Set<TakeOutcome>();
+  /** When it was last measured, and what may have come to it since. */
   private stateBytes = 0;
   private grown = 0;
   private created = 0;
@@ -66,20 +66,20 @@ export class HostedAccount {
       observe: this.trace.observe,
     });
     if (stored.snapshot) restoreInto(this.world, stored.snapshot);
-    for (const step of stored.steps) makeAgain(this.world, readStep(step));
+    for (const step of stored.steps) replayStep(this.world, readStep(step));
     this.journal = new DatabaseJournal(accountId, stored.number, (why) => options.onLost(this, why));
     this.live = new LiveWorld(this.world, {
       now: options.now,
       onStep: (step) => this.journal.append(stepText(step)),
     });
-    this.live.forgetStrangers();
+    this.live.abandonOrphanedPolls();
     const { key, origin, allowedHosts } = options;
     if (allowedHosts.length > 0) {
       const judge = (url: string) => judgeWebhook(url, allowedHosts);
       onWebhook = deliverOutgoing({ live: this.live, key, origin, judge });
     }
     this.lastUsedMs = options.now();
-    this.weigh();
+    this.measure();
   }
 
   /** Makes a call as a client's; `take` hears of it when it is written. @returns what to call when the client has gone */
@@ -94,26 +94,26 @@ export class HostedAccount {
     if (webhook) this.live.execute(webhook, () => undefined);
     return this.live.execute(call, (outcome) => {
       this.count(call, outcome);
-      this.unheard.add(take);
+      this.unacknowledged.add(take);
       this.journal.afterWriting(() => {
-        if (this.unheard.delete(take)) take(outcome);
+        if (this.unacknowledged.delete(take)) take(outcome);
       });
     });
   }
 
   /** From now on everybody is told to ask again; what was not written has not happened. */
   stop(): void {
-    for (const take of this.unheard) take(RESTING);
-    this.unheard.clear();
-    this.live.close(RESTING);
+    for (const take of this.unacknowledged) take(UNLOADING);
+    this.unacknowledged.clear();
+    this.live.close(UNLOADING);
   }
 
   /** Writes everything down and stops. */
-  async rest(): Promise<void> {
-    this.live.close(RESTING);
+  async unload(): Promise<void> {
+    this.live.close(UNLOADING);
     await this.journal.settled();
     if (this.journal.bytes > 0)
-      await foldAccount(this.keys.accountId, this.journal.number, this.world.snapshot());
+      await compactAccount(this.keys.accountId, this.journal.number, this.world.snapshot());
   }
 
   private refusal(call: WorldCall): Failed | undefined {
@@ -124,7 +124,7 @@ export class HostedAccount {
       return overQuota(call, `${ACCOUNT_QUOTA.resources} resources`);
     this.grown += JSON.stringify(call.request).length;
     if (this.stateBytes + this.grown <= ACCOUNT_QUOTA.stateBytes) return undefined;
-    this.weigh();
+    this.measure();
     if (this.stateBytes <= ACCOUNT_QUOTA.stateBytes) return undefined;
     return overQuota(call, `${ACCOUNT_QUOTA.stateBytes / 1024 / 1024} MB`);
   }
@@ -133,21 +133,21 @@ export class HostedAccount {
     if (!outcome.ok) return;
     if (operation.startsWith('Create')) this.created += 1;
     if (operation.startsWith('Delete')) this.created = Math.max(0, this.created - 1);
-    if (this.journal.bytes > FOLD_BYTES && this.live.waiting === 0) void this.fold();
+    if (this.journal.bytes > COMPACT_BYTES && this.live.waiting === 0) void this.compact();
   }
 
-  private weigh(): void {
+  private measure(): void {
     const snapshot = this.world.snapshot();
     this.created = countResources(snapshot);
     this.stateBytes = JSON.stringify(snapshot).length;
     this.grown = 0;
   }
 
-  private async fold(): Promise<void> {
+  private async compact(): Promise<void> {
     const { journal } = this;
     journal.bytes = 0;
     await journal.settled();
     const { number } = journal;
-    await foldAccount(this.keys.accountId, number, this.world.snapshot());
+    await compactAccount(this.keys.accountId, number, this.world.snapshot());
   }
 }

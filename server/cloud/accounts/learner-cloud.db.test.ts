@@ -114,7 +114,7 @@ test('an account that has rested goes on from its head', async () => {
   await client(cloud).send(new CreateQueueCommand({ QueueName: 'orders' }));
   await client(cloud).send(new SendMessageCommand({ QueueUrl: queueUrl(cloud), MessageBody: 'hello' }));
   const hash = (await cloud.host.find(keys.accountId))?.world.hash();
-  await cloud.host.rest(keys.accountId);
+  await cloud.host.unload(keys.accountId);
   expect(cloud.host.size).toBe(0);
   const stored = await loadAccount(keys.accountId);
   expect([stored?.steps, stored?.snapshot?.accountId]).toEqual([[], keys.accountId]);

@@ -99,7 +99,7 @@ async function answerSite(
   if (!isSame(headers['x-fanout-token'] ?? '', token)) return json(403, { error: 'The token is wrong.' });
   const [, , , accountId = '', what] = url.split('/');
   if (what === 'rest') {
-    await host.rest(accountId);
+    await host.unload(accountId);
     return json(200, {});
   }
   const asked = JSON.parse(Buffer.from(body).toString('utf8'));

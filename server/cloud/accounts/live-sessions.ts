@@ -52,7 +52,7 @@ export class LiveSessions {
     const key = `${account.keys.accountId} ${session}`;
     const known = this.readers.get(key);
     this.readers.delete(key);
-    // The account may have rested and woken since: then this is another one.
+    // The account may have been unloaded and loaded again since: then this is another one.
     const reader =
       known?.account === account ? known : { account, session: new LiveSession(account), seen: -1 };
     this.readers.set(key, reader);

@@ -3,7 +3,7 @@ import { TraceStore } from '@/engine/history/trace-store';
 import type { TraceEntry } from '@/engine/kernel/trace';
 import { allSurroundings } from '@/engine/run/all-surroundings';
 
-/** What has happened since the account woke, as far as it is still shown. */
+/** What has happened since the account was loaded, as far as it is still shown. */
 export interface LiveTrace {
   readonly store: TraceStore;
   /** How many entries there have been; it only grows. */

@@ -21,7 +21,7 @@ interface Relay {
   waiting: Map<number, Waiting>;
   nextId: number;
   /** Each ends the wait of a page that has asked. */
-  sleepers: Set<() => void>;
+  idlePages: Set<() => void>;
 }
 
 /**
@@ -56,7 +56,7 @@ export class Relays {
     const timer = setTimeout(() => end(unavailable('The lab did not answer.')), ANSWER_WITHIN_MS);
     timer.unref();
     relay.waiting.set(id, { request: plain(id, request), isTaken: false, reply: end });
-    wake(relay);
+    resumePages(relay);
     return () => end();
   }
 
@@ -72,7 +72,7 @@ export class Relays {
       return [];
     }
     if (answers.length > 0) return take(relay);
-    if (!hasWork(relay)) await somethingToDo(relay);
+    if (!hasWork(relay)) await untilWork(relay);
     relay.askedMs = this.now();
     return take(relay);
   }
@@ -80,13 +80,13 @@ export class Relays {
   private close(accountId: string): void {
     const relay = this.relays.get(accountId);
     this.relays.delete(accountId);
-    if (relay) wake(relay);
+    if (relay) resumePages(relay);
     for (const { reply } of relay?.waiting.values() ?? []) reply(unavailable('The lab was closed.'));
   }
 }
 
 function newRelay(): Relay {
-  return { askedMs: 0, waiting: new Map(), nextId: 1, sleepers: new Set() };
+  return { askedMs: 0, waiting: new Map(), nextId: 1, idlePages: new Set() };
 }
 
 function hasWork({ waiting }: Relay): boolean {
@@ -94,20 +94,20 @@ function hasWork({ waiting }: Relay): boolean {
 }
 
 /** Until a request has come, the relay is closed, or it has taken long enough. */
-function somethingToDo({ sleepers }: Relay): Promise<void> {
+function untilWork({ idlePages }: Relay): Promise<void> {
   return new Promise((resolve) => {
-    const rise = () => {
+    const resume = () => {
       clearTimeout(timer);
-      sleepers.delete(rise);
+      idlePages.delete(resume);
       resolve();
     };
-    const timer = setTimeout(rise, LATEST_MS);
-    sleepers.add(rise);
+    const timer = setTimeout(resume, LATEST_MS);
+    idlePages.add(resume);
   });
 }
 
-function wake({ sleepers }: Relay): void {
-  for (const rise of [...sleepers]) rise();
+function resumePages({ idlePages }: Relay): void {
+  for (const resume of [...idlePages]) resume();
 }
 
 function take(relay: Relay): RelayedRequest[] {

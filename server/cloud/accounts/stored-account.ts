@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { WorldSnapshot } from '@/engine/kernel/world-options';
 import { db } from '@/server/db/client';
-import type { WorldBasis } from '../kept-world';
+import type { WorldBasis } from '../persisted-world';
 import type { CloudKeys } from './cloud-keys';
 
 /** An account as the database has it. */
@@ -50,7 +50,11 @@ export async function loadAccount(key: string): Promise<StoredAccount | undefine
  * Makes a new head of the steps up to a number. The last row stays, empty: it tells another process that still is at an earlier
  * step that it is behind.
  */
-export async function foldAccount(accountId: string, number: number, snapshot: WorldSnapshot): Promise<void> {
+export async function compactAccount(
+  accountId: string,
+  number: number,
+  snapshot: WorldSnapshot,
+): Promise<void> {
   const head = await promisify(gzip)(JSON.stringify({ version: 1, snapshot } satisfies Head));
   await db.$transaction(async (tx) => {
     const newer = await tx.cloudSteps.count({ where: { accountId, number: { gt: number } } });

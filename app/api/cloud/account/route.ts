@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const learner = await requireLearner(value.guest);
   if (!value.rotate) return answer(await ensureCloudKeys(learner.id));
   const keys = await rotateCloudKeys(learner.id);
-  // An account that is awake knows its old keys until it wakes again.
+  // An account that is loaded knows its old keys until it is loaded again.
   await askEndpoint(keys.accountId, 'rest', '{}');
   return answer(keys);
 }

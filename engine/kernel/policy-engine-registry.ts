@@ -1,13 +1,18 @@
 import type { AccessRequest } from './access';
+import type { AuthorizationContext } from './authorization-context';
 import type { Caller } from './context';
-import type { Court } from './court';
 import type { Failed } from './outcome';
 import type { PolicyPlace, PolicyReading } from './policy';
 
 /** What reads policies and decides by them. */
 export interface PolicyEngine {
   read(text: string, place: PolicyPlace): PolicyReading;
-  refusal(need: AccessRequest, caller: Caller, callId: number, court: Court): Failed | undefined;
+  refusal(
+    need: AccessRequest,
+    caller: Caller,
+    callId: number,
+    context: AuthorizationContext,
+  ): Failed | undefined;
 }
 
 /**
@@ -15,18 +20,18 @@ export interface PolicyEngine {
  * comes, everything else imports `policy-engine` and has it from the start. It is code and no state, so it makes no difference
  * to a world when it came.
  */
-let shelved: PolicyEngine | undefined;
+let registered: PolicyEngine | undefined;
 
-export function shelvePolicyEngine(engine: PolicyEngine): void {
-  shelved = engine;
+export function registerPolicyEngine(engine: PolicyEngine): void {
+  registered = engine;
 }
 
 export function hasPolicyEngine(): boolean {
-  return shelved !== undefined;
+  return registered !== undefined;
 }
 
 /** @throws Error when nobody has imported `policy-engine`: a host lets in a policy that it has not prepared for */
 export function policyEngine(): PolicyEngine {
-  if (!shelved) throw new Error('A policy has come before engine/kernel/policy-engine was imported.');
-  return shelved;
+  if (!registered) throw new Error('A policy has come before engine/kernel/policy-engine was imported.');
+  return registered;
 }

@@ -1,9 +1,10 @@
+import { confirmLink, type DeliveryAttempt, deliveredBody } from './delivery-attempt';
+import { type DeliveryCall, recipientCall } from './delivery-call';
 import { effectivePolicy } from './delivery-policy';
-import { confirmLink, deliveredBody, type Errand, type Posting, recipientErrand } from './posting';
 
 /** Source: SNS Developer Guide, http-header and sns-large-payload-raw-message-delivery. */
-export function webhookErrand(posting: Posting): Errand {
-  const { topic, message, subscription } = posting;
+export function webhookCall(attempt: DeliveryAttempt): DeliveryCall {
+  const { topic, message, subscription } = attempt;
   const { content } = message;
   const { arn, endpoint } = subscription.identity;
   const notifies = content.type === 'Notification';
@@ -25,9 +26,9 @@ export function webhookErrand(posting: Posting): Errand {
     address: endpoint,
     messageId: content.id,
     ...(content.subject !== undefined && notifies && { subject: content.subject }),
-    body: deliveredBody(posting),
+    body: deliveredBody(attempt),
     headers,
-    ...confirmLink(posting),
+    ...confirmLink(attempt),
   };
-  return recipientErrand(topic, request);
+  return recipientCall(topic, request);
 }

@@ -1,12 +1,12 @@
 import type { Context } from '../kernel/context';
 import type { Failure, Outcome } from '../kernel/outcome';
 import { deadLetter, deadLettered } from './dead-letter';
-import { callOf } from './deliverer';
+import { outgoingCall } from './deliverer';
 import { Delivery } from './delivery';
 import { effectivePolicy } from './delivery-policy';
 import { recordStatus } from './delivery-status';
-import { errandOf } from './errand';
-import { joinLine, leaveLine } from './lines';
+import { joinGroupOrder, leaveGroupOrder } from './group-order';
+import { makeDeliveryCall } from './make-delivery-call';
 import type { Message } from './message';
 import { disableEndpoint } from './mobile/publish-direct';
 import { retryDelayMs } from './retry-delays';
@@ -19,11 +19,16 @@ import { aboutDelivery, record } from './trace-event';
 type Fault = { code: string; reason: string; again: boolean };
 
 /** Sends a message on its way to a subscription; behind those of its group that are on their way already. */
-export function begin(state: SnsState, message: Message, subscription: Subscription, context: Context): void {
+export function beginDelivery(
+  state: SnsState,
+  message: Message,
+  subscription: Subscription,
+  context: Context,
+): void {
   const delivery = new Delivery(state.nextDelivery, message, subscription);
   state.nextDelivery += 1;
   state.deliveries.set(delivery.id, delivery);
-  if (joinLine(delivery)) proceed(state, delivery, context);
+  if (joinGroupOrder(delivery)) proceed(state, delivery, context);
 }
 
 /** Tries a delivery, or if that is at its end already the next of its group. */
@@ -33,7 +38,7 @@ function proceed(state: SnsState, first: Delivery, context: Context): void {
     const topic = state.topics.get(delivery.subscription.identity.topicArn);
     if (topic && attempt(state, topic, delivery, context)) return;
     state.deliveries.delete(delivery.id);
-    delivery = leaveLine(delivery);
+    delivery = leaveGroupOrder(delivery);
   }
 }
 
@@ -51,10 +56,10 @@ function attempt(state: SnsState, topic: Topic, delivery: Delivery, context: Con
   }
   const { message, subscription } = delivery;
   delivery.attempts += 1;
-  const errand = errandOf({ state, topic, message, subscription, context });
-  if ('code' in errand) return !fail(state, topic, delivery, { ...errand, again: false }, context);
+  const call = makeDeliveryCall({ state, topic, message, subscription, context });
+  if ('code' in call) return !fail(state, topic, delivery, { ...call, again: false }, context);
   delivery.status = 'called';
-  context.call(callOf(topic, errand, delivery.id));
+  context.call(outgoingCall(topic, call, delivery.id));
   return true;
 }
 
@@ -175,6 +180,6 @@ function delayOf(topic: Topic, { subscription, attempts }: Delivery): number | u
 /** A delivery is over, and the next of its group may go. */
 function end(state: SnsState, delivery: Delivery, context: Context): void {
   state.deliveries.delete(delivery.id);
-  const next = leaveLine(delivery);
+  const next = leaveGroupOrder(delivery);
   if (next) proceed(state, next, context);
 }

@@ -5,13 +5,13 @@ import type { SqsState } from './state';
 import { takeMessages } from './take-messages';
 
 /** Gives available messages to long polls in the order in which they came. */
-export function serveWaiters(state: SqsState, queue: Queue, context: Context): void {
-  for (const waiter of queue.waiters.values()) {
+export function servePendingReceives(state: SqsState, queue: Queue, context: Context): void {
+  for (const pending of queue.pendingReceives.values()) {
     if (!queue.lanes.hasNext) return;
-    const Messages = takeMessages(state, queue, waiter.ask, context);
+    const Messages = takeMessages(state, queue, pending.ask, context);
     if (Messages.length === 0) return;
-    queue.waiters.delete(waiter.callId);
-    queue.waiterDeadlines.remove(waiter);
-    context.complete(waiter.callId, ok({ Messages }));
+    queue.pendingReceives.delete(pending.callId);
+    queue.receiveDeadlines.remove(pending);
+    context.complete(pending.callId, ok({ Messages }));
   }
 }

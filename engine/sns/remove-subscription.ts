@@ -5,7 +5,7 @@ import { endpointKey, type Topic } from './topic';
 import { aboutSubscription, record } from './trace-event';
 
 /** Takes a subscription away. Deliveries that are under way find it gone and are dropped. */
-export function forgetSubscription(
+export function removeSubscription(
   state: SnsState,
   topic: Topic,
   subscription: Subscription,

@@ -3,23 +3,9 @@ import type { Caller, Context, EngineEvent, OutgoingCall } from './context';
 import type { Outcome } from './outcome';
 import type { Plain } from './plain';
 import type { RunningService, ServiceFactory } from './service';
-import type { Work } from './world-options';
+import type { WorldRuntime } from './world-runtime';
 
-/** What a step may ask of its world. */
-export interface Door {
-  serves(service: string): boolean;
-  readonly nowMs: number;
-  readonly accountId: string;
-  caller(overrides: Partial<Caller>): Caller;
-  enqueue(work: Work): void;
-  schedule(service: string, atMs: number, payload: Plain): void;
-  record(service: string, callId: number, event: EngineEvent): void;
-  uuid(): string;
-  sign(text: string, version: '1' | '2'): string;
-  ask(service: string, question: Plain): Plain | undefined;
-}
-
-interface Resident {
+interface RegisteredService {
   service: RunningService;
   context: StepContext;
   /** The caller when the service acts by itself. */
@@ -27,55 +13,55 @@ interface Resident {
 }
 
 /** The services of one world, each with the one context that serves all its steps. */
-export class Residents {
-  private readonly residents = new Map<string, Resident>();
+export class ServiceRegistry {
+  private readonly registry = new Map<string, RegisteredService>();
 
-  constructor(door: Door, seed: number, factories: ServiceFactory[]) {
+  constructor(runtime: WorldRuntime, seed: number, factories: ServiceFactory[]) {
     for (const factory of factories) {
       const service = factory();
-      const itself = door.caller({ service: `${service.name}.amazonaws.com`, actor: service.name });
+      const itself = runtime.caller({ service: `${service.name}.amazonaws.com`, actor: service.name });
       const chance = chanceFrom(seedChance(seed, service.name));
-      this.residents.set(service.name, {
+      this.registry.set(service.name, {
         service,
-        context: new StepContext(door, service.name, chance, itself),
+        context: new StepContext(runtime, service.name, chance, itself),
         itself,
       });
     }
   }
 
   /** The service and a context for one step of it; without a caller it acts by itself. */
-  enter(name: string, callId = 0, caller?: Caller): { service: RunningService; context: Context } {
-    const { service, context, itself } = this.resident(name);
+  beginStep(name: string, callId = 0, caller?: Caller): { service: RunningService; context: Context } {
+    const { service, context, itself } = this.registered(name);
     context.callId = callId;
     context.caller = caller ?? itself;
     return { service, context };
   }
 
   offers(name: string, operation: string): boolean {
-    return this.residents.get(name)?.service.has(operation) ?? false;
+    return this.registry.get(name)?.service.has(operation) ?? false;
   }
 
   /** The service, or undefined when the world has none of that name. */
   find(name: string): RunningService | undefined {
-    return this.residents.get(name)?.service;
+    return this.registry.get(name)?.service;
   }
 
   all(): RunningService[] {
-    return [...this.residents.values()].map(({ service }) => service);
+    return [...this.registry.values()].map(({ service }) => service);
   }
 
   has(name: string): boolean {
-    return this.residents.has(name);
+    return this.registry.has(name);
   }
 
   service(name: string): RunningService {
-    return this.resident(name).service;
+    return this.registered(name).service;
   }
 
   snapshot(): { services: Record<string, Plain>; chances: Record<string, ChanceState> } {
     const services: Record<string, Plain> = {};
     const chances: Record<string, ChanceState> = {};
-    for (const [name, { service, context }] of this.residents) {
+    for (const [name, { service, context }] of this.registry) {
       services[name] = service.snapshot();
       chances[name] = context.chance.state();
     }
@@ -83,7 +69,7 @@ export class Residents {
   }
 
   restore(services: Record<string, Plain>, chances: Record<string, ChanceState>): void {
-    for (const [name, { service, context }] of this.residents) {
+    for (const [name, { service, context }] of this.registry) {
       const plain = services[name];
       const chance = chances[name];
       if (plain === undefined || !chance)
@@ -93,10 +79,10 @@ export class Residents {
     }
   }
 
-  private resident(name: string): Resident {
-    const resident = this.residents.get(name);
-    if (!resident) throw new Error(`This world has no service called ${name}.`);
-    return resident;
+  private registered(name: string): RegisteredService {
+    const found = this.registry.get(name);
+    if (!found) throw new Error(`This world has no service called ${name}.`);
+    return found;
   }
 }
 
@@ -105,14 +91,14 @@ class StepContext implements Context {
   callId = 0;
 
   constructor(
-    private readonly door: Door,
+    private readonly runtime: WorldRuntime,
     private readonly service: string,
     public chance: Chance,
     public caller: Caller,
   ) {}
 
   get nowMs(): number {
-    return this.door.nowMs;
+    return this.runtime.nowMs;
   }
 
   get region(): string {
@@ -120,42 +106,42 @@ class StepContext implements Context {
   }
 
   get accountId(): string {
-    return this.door.accountId;
+    return this.runtime.accountId;
   }
 
   uuid(): string {
-    return this.door.uuid();
+    return this.runtime.uuid();
   }
 
   record(event: EngineEvent): void {
-    this.door.record(this.service, this.callId, event);
+    this.runtime.record(this.service, this.callId, event);
   }
 
   schedule(atMs: number, payload: Plain): void {
-    this.door.schedule(this.service, atMs, payload);
+    this.runtime.schedule(this.service, atMs, payload);
   }
 
   sign(text: string, version: '1' | '2'): string {
-    return this.door.sign(text, version);
+    return this.runtime.sign(text, version);
   }
 
   ask(service: string, question: Plain): Plain | undefined {
-    return this.door.ask(service, question);
+    return this.runtime.ask(service, question);
   }
 
   serves(service: string): boolean {
-    return this.door.serves(service);
+    return this.runtime.serves(service);
   }
 
   deliver(service: string, command: Plain): void {
-    this.door.enqueue({ kind: 'command', service, command });
+    this.runtime.enqueue({ kind: 'command', service, command });
   }
 
   call(call: OutgoingCall): void {
-    this.door.enqueue({ kind: 'call', from: this.service, call });
+    this.runtime.enqueue({ kind: 'call', from: this.service, call });
   }
 
   complete(callId: number, outcome: Outcome<unknown>): void {
-    this.door.enqueue({ kind: 'answer', callId, outcome });
+    this.runtime.enqueue({ kind: 'answer', callId, outcome });
   }
 }

@@ -1,25 +1,29 @@
 import type { AccessRequest } from './access';
+import type { AuthorizationContext } from './authorization-context';
 import type { Caller } from './context';
-import type { Court } from './court';
 import type { Failed } from './outcome';
-import { policyEngine } from './policy-shelf';
-import type { Door } from './residents';
+import { policyEngine } from './policy-engine-registry';
 import type { AccessNeeds, RunningService } from './service';
+import type { WorldRuntime } from './world-runtime';
 
 /**
- * The one door of every service: decides each call by identity policies (where the world has IAM), the resource's policy and
+ * Authorizes the calls of all services: decides each by identity policies (where the world has IAM), the resource's policy and
  * the policy and grants of its KMS key (where the world has KMS), and records each denial.
  */
-export class Gate {
-  private readonly court: Court;
+export class Authorizer {
+  private readonly context: AuthorizationContext;
 
-  constructor(door: Pick<Door, 'nowMs' | 'record'>, services: RunningService[], organizationId?: string) {
-    this.court = {
-      door,
+  constructor(
+    runtime: Pick<WorldRuntime, 'nowMs' | 'record'>,
+    services: RunningService[],
+    organizationId?: string,
+  ) {
+    this.context = {
+      runtime,
       organizationId,
       identity: services.find((service) => service.identity)?.identity,
       sessionPolicy: services.find((service) => service.sessionPolicy)?.sessionPolicy,
-      keyStanding: services.find((service) => service.keyStanding)?.keyStanding,
+      resolveKey: services.find((service) => service.resolveKey)?.resolveKey,
     };
   }
 
@@ -37,12 +41,12 @@ export class Gate {
   private refusalOf(need: AccessRequest, caller: Caller, callId: number): Failed | undefined {
     if (this.isPlain(need) && caller.service === undefined && caller.accountId === need.ownerAccountId)
       return undefined;
-    return policyEngine().refusal(need, caller, callId, this.court);
+    return policyEngine().refusal(need, caller, callId, this.context);
   }
 
   /** What most calls work on: a resource without policy, in a world where nobody keeps identities. */
   private isPlain({ policy, key }: AccessRequest): boolean {
-    const { identity, keyStanding } = this.court;
-    return policy === undefined && identity === undefined && (key === undefined || keyStanding === undefined);
+    const { identity, resolveKey } = this.context;
+    return policy === undefined && identity === undefined && (key === undefined || resolveKey === undefined);
   }
 }

@@ -1,12 +1,19 @@
+import type { DeliveryAttempt } from './delivery-attempt';
+import { type DeliveryCallOrFault, recipientCall } from './delivery-call';
 import { bodyFor } from './message';
 import { admitText } from './mobile/admit-text';
 import { smsAccount } from './mobile/state';
-import { type ErrandOrFault, type Posting, recipientErrand } from './posting';
 
 const PREFIX_CHARACTERS = 10;
 
 /** A text message: the topic's display name stands before it. Source: SNS Developer Guide, sns-mobile-phone-number-as-subscriber. */
-export function textMessageErrand({ state, topic, message, subscription, context }: Posting): ErrandOrFault {
+export function textMessageCall({
+  state,
+  topic,
+  message,
+  subscription,
+  context,
+}: DeliveryAttempt): DeliveryCallOrFault {
   const { endpoint } = subscription.identity;
   const { region, accountId } = topic.identity;
   const { displayName } = topic.settings;
@@ -14,7 +21,7 @@ export function textMessageErrand({ state, topic, message, subscription, context
   const account = smsAccount(state.mobile, region, accountId);
   const fault = admitText(account, endpoint, text, message.content.attributes, context.nowMs);
   if (fault) return fault;
-  return recipientErrand(topic, {
+  return recipientCall(topic, {
     kind: 'phone',
     address: endpoint,
     messageId: message.content.id,
@@ -23,12 +30,12 @@ export function textMessageErrand({ state, topic, message, subscription, context
 }
 
 /** A push notification to the app behind a platform endpoint. */
-export function pushErrand({ state, topic, message, subscription }: Posting): ErrandOrFault {
+export function pushCall({ state, topic, message, subscription }: DeliveryAttempt): DeliveryCallOrFault {
   const endpoint = state.mobile.endpoints.get(subscription.identity.endpoint);
   if (!endpoint) return { code: 'NotFound', reason: 'No endpoint found for the target arn specified' };
   if (!endpoint.enabled) return { code: 'EndpointDisabled', reason: 'Endpoint is disabled' };
   const platform = state.mobile.applications.get(endpoint.applicationArn)?.platform ?? '';
-  return recipientErrand(topic, {
+  return recipientCall(topic, {
     kind: 'app',
     address: endpoint.token,
     messageId: message.content.id,

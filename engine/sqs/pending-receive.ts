@@ -10,7 +10,7 @@ export type ReceiveAsk = {
 };
 
 /** A long poll that has found nothing yet. */
-export interface Waiter {
+export interface PendingReceive {
   callId: number;
   ask: ReceiveAsk;
   deadlineMs: number;

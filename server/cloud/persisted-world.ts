@@ -9,7 +9,7 @@ import { readStep, stepText } from './step-text';
 const FORMAT = 'fanout-state';
 const VERSION = 1;
 
-/** What a new world is made of; a kept one goes on with what it was made of. */
+/** What a new world is made of; a persisted one goes on with what it was made of. */
 export interface WorldBasis {
   seed: number;
   startMs: number;
@@ -26,20 +26,20 @@ interface Head {
   snapshot?: WorldSnapshot;
 }
 
-export interface KeepOptions {
+export interface PersistenceOptions {
   path: string;
   /** For a file that does not exist yet. */
   basis: WorldBasis;
   create(basis: WorldBasis): World;
-  foldBytes?: number;
+  compactBytes?: number;
   sync?: boolean;
   onFault?(error: Error): void;
 }
 
-export interface KeptWorld {
+export interface PersistedWorld {
   world: World;
   file: StateFile;
-  /** Steps that were made again. */
+  /** Steps that were replayed. */
   replayed: number;
   /** Bytes at the end that were no whole step: the process ended while it wrote them, and nobody had heard of it. */
   cutBytes: number;
@@ -48,20 +48,20 @@ export interface KeptWorld {
 /** The file is there and cannot be used; the message says why. */
 export class StateFault extends Error {}
 
-/** Opens a world that is kept in a file, or begins one. @throws StateFault when the file is not one of ours, or of a newer version */
-export function keepWorld(options: KeepOptions, bytes: Buffer | undefined): KeptWorld {
-  const { path, create, foldBytes, sync, onFault } = options;
+/** Opens a world that is persisted in a file, or begins one. @throws StateFault when the file is not one of ours, or of a newer version */
+export function openPersistedWorld(options: PersistenceOptions, bytes: Buffer | undefined): PersistedWorld {
+  const { path, create, compactBytes, sync, onFault } = options;
   const begun = bytes?.length ? readHead(path, bytes) : undefined;
   const basis = begun?.head.basis ?? options.basis;
   const world = create(basis);
   if (begun?.head.snapshot) restoreInto(world, begun.head.snapshot);
   const replay = begun && bytes ? replaySteps(world, bytes, begun.next, path) : { steps: 0, end: 0 };
   const head = () => JSON.stringify({ format: FORMAT, version: VERSION, basis, snapshot: world.snapshot() });
-  const file = new StateFile({ path, head, foldBytes, sync, onFault }, begun ? replay.end : undefined);
+  const file = new StateFile({ path, head, compactBytes, sync, onFault }, begun ? replay.end : undefined);
   return { world, file, replayed: replay.steps, cutBytes: begun && bytes ? bytes.length - replay.end : 0 };
 }
 
-export function keepStep(file: StateFile, step: LiveStep): void {
+export function persistStep(file: StateFile, step: LiveStep): void {
   file.append(stepText(step));
 }
 
@@ -95,7 +95,7 @@ export function restoreInto(world: World, snapshot: WorldSnapshot): void {
   });
 }
 
-/** Makes the steps again, up to the first that is not whole. @throws StateFault if whole steps come after that */
+/** Replays the steps, up to the first that is not whole. @throws StateFault if whole steps come after that */
 function replaySteps(
   world: World,
   bytes: Buffer,
@@ -106,7 +106,7 @@ function replaySteps(
   let steps = 0;
   for (let found = readRecord(bytes, end); typeof found === 'object'; found = readRecord(bytes, end)) {
     try {
-      makeAgain(world, readStep(found.text));
+      replayStep(world, readStep(found.text));
     } catch (cause) {
       throw new StateFault(`Step ${steps + 1} in ${path} cannot be made again.`, { cause });
     }
@@ -127,8 +127,8 @@ function requireTornTail(bytes: Buffer, offset: number, path: string): void {
     );
 }
 
-/** Makes a step again that was made before. */
-export function makeAgain(world: World, step: LiveStep): void {
+/** Makes a step that was made before once more. */
+export function replayStep(world: World, step: LiveStep): void {
   world.advanceTo(step.atMs);
   if ('call' in step) world.execute(step.call);
   else world.abandon(step.abandoned);

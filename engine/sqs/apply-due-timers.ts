@@ -1,7 +1,7 @@
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import type { Queue } from './queue';
-import { serveWaiters } from './serve-waiters';
+import { servePendingReceives } from './serve-pending-receives';
 import { keyOf, type SqsState } from './state';
 import { about, record } from './trace-event';
 import { endVisibility } from './visibility';
@@ -10,22 +10,22 @@ import { endVisibility } from './visibility';
  * Brings a queue up to the present: retention, ended delays, ended visibility timeouts, long polls. Every operation does
  * so first, so that what is due at this very moment has happened whichever timer the world ran first.
  */
-export function settle(state: SqsState, queue: Queue, context: Context): void {
+export function applyDueTimers(state: SqsState, queue: Queue, context: Context): void {
   expire(queue, context);
   endDelays(queue, context);
   endVisibility(queue, context);
-  if (queue.waiters.size === 0) return;
-  serveWaiters(state, queue, context);
-  timeOutWaiters(queue, context);
+  if (queue.pendingReceives.size === 0) return;
+  servePendingReceives(state, queue, context);
+  timeOutReceives(queue, context);
 }
 
 /** After a step has changed a queue: answers who waits there, or where dead letters went, and sets the next wake-ups. */
-export function conclude(state: SqsState, queue: Queue, context: Context): void {
-  state.disturbed.add(queue);
-  for (const disturbed of state.disturbed) {
-    state.disturbed.delete(disturbed);
-    if (disturbed.waiters.size > 0) serveWaiters(state, disturbed, context);
-    wakeInTime(disturbed, context);
+export function serveAndReschedule(state: SqsState, queue: Queue, context: Context): void {
+  state.dirtyQueues.add(queue);
+  for (const dirty of state.dirtyQueues) {
+    state.dirtyQueues.delete(dirty);
+    if (dirty.pendingReceives.size > 0) servePendingReceives(state, dirty, context);
+    wakeInTime(dirty, context);
   }
 }
 
@@ -33,8 +33,8 @@ export function conclude(state: SqsState, queue: Queue, context: Context): void 
 export function wake(state: SqsState, queue: Queue, context: Context): void {
   if (queue.wakesAtMs.at(-1) !== context.nowMs) return;
   queue.wakesAtMs.pop();
-  settle(state, queue, context);
-  conclude(state, queue, context);
+  applyDueTimers(state, queue, context);
+  serveAndReschedule(state, queue, context);
 }
 
 /** One timer per queue is enough: the earliest. Later ones that already stand are used when their time comes. */
@@ -53,7 +53,7 @@ function nextDueMs(queue: Queue, nowMs: number): number | undefined {
     oldest && oldest.retainedFromMs + queue.settings.retentionSeconds * 1000,
     queue.delayed.top?.visibleAtMs,
     queue.inFlight.top?.visibleAtMs,
-    queue.waiterDeadlines.top?.deadlineMs,
+    queue.receiveDeadlines.top?.deadlineMs,
   ];
   let dueMs: number | undefined;
   for (const due of dues) if (due !== undefined && (dueMs === undefined || due < dueMs)) dueMs = due;
@@ -81,14 +81,14 @@ function endDelays(queue: Queue, context: Context): void {
   }
 }
 
-function timeOutWaiters(queue: Queue, context: Context): void {
+function timeOutReceives(queue: Queue, context: Context): void {
   for (
-    let first = queue.waiterDeadlines.top;
+    let first = queue.receiveDeadlines.top;
     first && first.deadlineMs <= context.nowMs;
-    first = queue.waiterDeadlines.top
+    first = queue.receiveDeadlines.top
   ) {
-    queue.waiterDeadlines.remove(first);
-    queue.waiters.delete(first.callId);
+    queue.receiveDeadlines.remove(first);
+    queue.pendingReceives.delete(first.callId);
     queue.memory.minute.emptyReceives += 1;
     context.complete(first.callId, ok({}));
   }

@@ -7,19 +7,19 @@ function groupOf({ message }: Delivery): string | undefined {
 }
 
 /** Puts a delivery behind those of its group. @returns whether it is the first and may be tried at once */
-export function joinLine(delivery: Delivery): boolean {
+export function joinGroupOrder(delivery: Delivery): boolean {
   const group = groupOf(delivery);
   if (group === undefined) return true;
-  const { lines } = delivery.subscription;
-  const last = lines.get(group);
-  lines.set(group, delivery);
+  const { groupOrder } = delivery.subscription;
+  const last = groupOrder.get(group);
+  groupOrder.set(group, delivery);
   if (last) last.next = delivery;
   return !last;
 }
 
-/** Takes the first delivery out of its group's line. @returns the one that may now be tried */
-export function leaveLine(delivery: Delivery): Delivery | undefined {
+/** Takes the first delivery out of its group's order. @returns the one that may now be tried */
+export function leaveGroupOrder(delivery: Delivery): Delivery | undefined {
   const group = groupOf(delivery);
-  if (group !== undefined && !delivery.next) delivery.subscription.lines.delete(group);
+  if (group !== undefined && !delivery.next) delivery.subscription.groupOrder.delete(group);
   return delivery.next;
 }

@@ -6,8 +6,14 @@ import { chanceFrom, seedChance } from '@/engine/kernel/chance';
 import { World } from '@/engine/kernel/world';
 import type { WorldCall } from '@/engine/kernel/world-options';
 import { sqsService } from '@/engine/sqs/service';
-import { type KeptWorld, keepStep, keepWorld, StateFault, type WorldBasis } from './kept-world';
 import { LiveWorld } from './live-world';
+import {
+  openPersistedWorld,
+  type PersistedWorld,
+  persistStep,
+  StateFault,
+  type WorldBasis,
+} from './persisted-world';
 import { readStateBytes } from './state-file';
 import { packRecord } from './state-record';
 
@@ -28,8 +34,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const open = (more: { foldBytes?: number; basis?: WorldBasis } = {}): KeptWorld =>
-  keepWorld({ path, basis, create, ...more }, readStateBytes(path));
+const open = (more: { compactBytes?: number; basis?: WorldBasis } = {}): PersistedWorld =>
+  openPersistedWorld({ path, basis, create, ...more }, readStateBytes(path));
 
 /** Calls as clients make them, at random and by seed. */
 function randomCall(below: (bound: number) => number): WorldCall {
@@ -47,11 +53,14 @@ function randomCall(below: (bound: number) => number): WorldCall {
   return { service: 'sqs', operation, request };
 }
 
-/** Runs random steps on a kept world. @returns the world's hash and the file's length after each */
-function runRandomly(kept: KeptWorld, steps: number, seed: number) {
+/** Runs random steps on a persisted world. @returns the world's hash and the file's length after each */
+function runRandomly(persisted: PersistedWorld, steps: number, seed: number) {
   const chance = chanceFrom(seedChance(seed, 'steps'));
-  let nowMs = kept.world.nowMs;
-  const live = new LiveWorld(kept.world, { now: () => nowMs, onStep: (step) => keepStep(kept.file, step) });
+  let nowMs = persisted.world.nowMs;
+  const live = new LiveWorld(persisted.world, {
+    now: () => nowMs,
+    onStep: (step) => persistStep(persisted.file, step),
+  });
   const after: { hash: string; bytes: number }[] = [];
   for (let step = 0; step < steps; step += 1) {
     nowMs += chance.below(1500);
@@ -60,16 +69,16 @@ function runRandomly(kept: KeptWorld, steps: number, seed: number) {
       () => undefined,
     );
     if (chance.hit(0.3)) forget();
-    kept.file.flush();
-    after.push({ hash: kept.world.hash(), bytes: readFileSync(path).length });
+    persisted.file.flush();
+    after.push({ hash: persisted.world.hash(), bytes: readFileSync(path).length });
   }
   live.close({ ok: true, response: {} });
   return after;
 }
 
 test('a world is the same after its process was killed', () => {
-  const kept = open();
-  const after = runRandomly(kept, 200, 1);
+  const persisted = open();
+  const after = runRandomly(persisted, 200, 1);
   const again = open({ basis: { ...basis, seed: 99, accountId: '999999999999' } });
   expect(again.world.hash()).toBe(after.at(-1)!.hash);
   expect(again).toMatchObject({ cutBytes: 0 });
@@ -94,43 +103,43 @@ test('cut at any byte, it is the world of the last whole step', () => {
   }
 });
 
-test('it goes on after the cut, and again, whether or not its steps were folded', () => {
-  for (const foldBytes of [2_000, 1_000_000]) {
+test('it goes on after the cut, and again, whether or not its steps were compacted', () => {
+  for (const compactBytes of [2_000, 1_000_000]) {
     rmSync(path, { force: true });
     let hash = '';
     for (let life = 0; life < 5; life += 1) {
-      const kept = open({ foldBytes });
-      if (hash) expect(kept.world.hash()).toBe(hash);
-      hash = runRandomly(kept, 60, life).at(-1)!.hash;
-      kept.file.close();
+      const persisted = open({ compactBytes });
+      if (hash) expect(persisted.world.hash()).toBe(hash);
+      hash = runRandomly(persisted, 60, life).at(-1)!.hash;
+      persisted.file.close();
     }
   }
 });
 
-test('folding keeps the file small', () => {
-  const kept = open({ foldBytes: 20_000 });
+test('compacting keeps the file small', () => {
+  const persisted = open({ compactBytes: 20_000 });
   const call = { service: 'sqs', operation: 'ListQueues', request: {} };
   for (let step = 0; step < 2_000; step += 1) {
-    kept.world.execute(call);
-    keepStep(kept.file, { atMs: kept.world.nowMs, call });
-    if (step % 10 === 0) kept.file.flush();
+    persisted.world.execute(call);
+    persistStep(persisted.file, { atMs: persisted.world.nowMs, call });
+    if (step % 10 === 0) persisted.file.flush();
   }
-  kept.file.close();
+  persisted.file.close();
   expect(readFileSync(path).length).toBeLessThan(30_000);
-  const hash = kept.world.hash();
+  const hash = persisted.world.hash();
   expect(open().world.hash()).toBe(hash);
 });
 
-test('an interrupted fold leaves the old file as it was', () => {
-  const kept = open();
-  const after = runRandomly(kept, 20, 4);
+test('an interrupted compaction leaves the old file as it was', () => {
+  const persisted = open();
+  const after = runRandomly(persisted, 20, 4);
   writeFileSync(`${path}.new`, 'half a head');
   expect(open().world.hash()).toBe(after.at(-1)!.hash);
 });
 
 test('zeros at the end, as a loss of power leaves them, are cut', () => {
-  const kept = open();
-  const after = runRandomly(kept, 20, 5);
+  const persisted = open();
+  const after = runRandomly(persisted, 20, 5);
   writeFileSync(path, Buffer.concat([readFileSync(path), Buffer.alloc(4096)]));
   expect(open()).toMatchObject({ cutBytes: 4096 });
   expect(open().world.hash()).toBe(after.at(-1)!.hash);
@@ -142,14 +151,14 @@ test('an empty file is a new one', () => {
 });
 
 test('nothing is heard before it is written', () => {
-  const kept = open();
+  const persisted = open();
   const heard: number[] = [];
   const size = () => readFileSync(path).length;
   const before = size();
-  kept.file.append('{"atMs":1,"abandoned":1}');
-  kept.file.afterWriting(() => heard.push(size()));
+  persisted.file.append('{"atMs":1,"abandoned":1}');
+  persisted.file.afterWriting(() => heard.push(size()));
   expect(heard).toEqual([]);
-  kept.file.flush();
+  persisted.file.flush();
   expect(heard).toEqual([before + 8 + '{"atMs":1,"abandoned":1}'.length]);
 });
 
@@ -167,9 +176,9 @@ test('a file of a newer format is refused', () => {
 });
 
 test('damage before whole steps is refused, not cut', () => {
-  const kept = open();
+  const persisted = open();
   const head = readFileSync(path).length;
-  runRandomly(kept, 20, 6);
+  runRandomly(persisted, 20, 6);
   const bytes = readFileSync(path);
   bytes[head + 20]! ^= 1;
   writeFileSync(path, bytes);

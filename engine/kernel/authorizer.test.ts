@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import './policy-engine';
 import type { EngineEvent } from './context';
-import type { KeyStanding, KeyUse } from './hooks';
+import type { KeyResolution, KeyUse } from './hooks';
 import { ok } from './outcome';
 import type { AccessNeeds } from './service';
 import { defineService, type ServiceDefinition } from './service';
@@ -80,19 +80,19 @@ test('an identity that the world knows is asked, its session policy too', () => 
 
 test('a key is asked for each action, with what the call carries', () => {
   const uses: KeyUse[] = [];
-  const standing = (granted: string[]): KeyStanding => ({
+  const resolution = (granted: string[]): KeyResolution => ({
     arn: 'arn:aws:kms:us-east-1:1:key/k',
     accountId: OWNER,
     policy: { Statement: [{ Effect: 'Deny', Principal: { AWS: '1' }, Action: '*', Resource: '*' }] },
     granted,
   });
   const key = { keyId: 'k', actions: ['kms:GenerateDataKey', 'kms:Decrypt'], encryptionContext: { a: 'b' } };
-  const keyStanding = (granted: string[]) => (_: object, use: KeyUse) => {
+  const resolveKey = (granted: string[]) => (_: object, use: KeyUse) => {
     uses.push(use);
-    return standing(granted);
+    return resolution(granted);
   };
   const asked = (granted: string[], codes?: 'KMS') =>
-    worldWith({ ...need('sqs:SendMessage'), key: { ...key, codes } }, { keyStanding: keyStanding(granted) });
+    worldWith({ ...need('sqs:SendMessage'), key: { ...key, codes } }, { resolveKey: resolveKey(granted) });
   expect(asked(key.actions).buy()).toEqual(ok('bought'));
   expect(uses).toEqual([
     {
@@ -110,9 +110,9 @@ test('a key is asked for each action, with what the call carries', () => {
 });
 
 test('a key that cannot be used answers for itself', () => {
-  const keyStanding = () => ({ fault: 'Disabled' as const, message: 'k is disabled.' });
+  const resolveKey = () => ({ fault: 'Disabled' as const, message: 'k is disabled.' });
   const needs = { ...need('sqs:SendMessage'), key: { keyId: 'k', actions: ['kms:Decrypt'] } };
-  expect(worldWith(needs, { keyStanding }).buy()).toMatchObject({
+  expect(worldWith(needs, { resolveKey }).buy()).toMatchObject({
     error: { code: 'KmsDisabled', message: 'k is disabled.' },
   });
   expect(worldWith(needs).buy()).toEqual(ok('bought'));

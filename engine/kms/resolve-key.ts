@@ -1,12 +1,12 @@
 import type { Caller } from '../kernel/context';
-import type { KeyStanding, KeyUse } from '../kernel/hooks';
+import type { KeyResolution, KeyUse } from '../kernel/hooks';
 import { findKey, fullArn } from './find-key';
 import { grantAllows } from './grants-of';
 import { keyNotFound, unusableFault } from './operation';
 import type { KmsState } from './state';
 
-/** How a key stands to a use that another service makes of it for a caller. */
-export function keyStanding(state: KmsState, use: KeyUse, caller: Caller): KeyStanding {
+/** The key for a use that another service makes of it for a caller, or why it is of no use. */
+export function resolveKey(state: KmsState, use: KeyUse, caller: Caller): KeyResolution {
   const key = findKey(state, use.keyId, use);
   if (!key) return { fault: 'NotFound', message: keyNotFound(fullArn(use.keyId, use)).error.message };
   const fault = unusableFault(key);

@@ -1,15 +1,16 @@
+import { type DeliveryAttempt, deliveredBody } from './delivery-attempt';
+import { type DeliveryCall, regionOf } from './delivery-call';
 import { sentAttributes } from './envelope';
 import type { Message } from './message';
-import { deliveredBody, type Errand, type Posting, regionOf } from './posting';
 import type { Topic } from './topic';
 
-export function queueErrand(posting: Posting): Errand {
-  const { message, subscription, topic } = posting;
+export function queueCall(attempt: DeliveryAttempt): DeliveryCall {
+  const { message, subscription, topic } = attempt;
   const { endpoint } = subscription.identity;
   const raw = subscription.settings.raw && message.content.type === 'Notification';
   const request = {
     ...queueOf(endpoint),
-    MessageBody: deliveredBody(posting),
+    MessageBody: deliveredBody(attempt),
     ...(raw && { MessageAttributes: sqsAttributes(message) }),
     ...groupIds(message, endpoint, topic),
   };

@@ -2,8 +2,8 @@ import type { SnsState } from './state';
 import type { Subscription } from './subscription';
 import { endpointKey } from './topic';
 
-/** Puts a subscription where it is looked for. */
-export function enlist(state: SnsState, subscription: Subscription): void {
+/** Makes a subscription one that is found by its ARN, its topic and its endpoint. */
+export function indexSubscription(state: SnsState, subscription: Subscription): void {
   const { arn, topicArn, protocol, endpoint } = subscription.identity;
   const topic = state.topics.get(topicArn);
   if (!topic) return;
