@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 import type { SandboxClient } from '@/engine/client/sandbox-client';
 import type { Topology } from '@/engine/client/topology';
 import { History } from '@/engine/history/history';
-import { SCALING_SERVICES } from '@/engine/run/scaling-services';
+import { modulesFor } from '@/engine/module/all-modules';
 
 declare const fanoutClient: { connectSandbox(worker: Worker): SandboxClient };
 declare const sandbox: SandboxClient;
@@ -70,7 +70,12 @@ test('a world in a worker of Chromium has the hashes of the same world here, thr
     },
     { topology: SHOP, change: CHANGE },
   );
-  const history = new History({ seed: 7, topology: SHOP, services: SCALING_SERVICES, runForMs: 120_000 });
+  const history = new History({
+    seed: 7,
+    modules: modulesFor({ topology: SHOP }),
+    topology: SHOP,
+    runForMs: 120_000,
+  });
   const here = [40_000, 12_345, 30_000, 12_345].map((atMs) => {
     history.moveTo(atMs);
     return history.hash();

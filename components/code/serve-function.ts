@@ -16,14 +16,14 @@ export async function serveFunction(
   const seen = new Set<string>();
   const take = async () => {
     taking = true;
-    const taken = await client.call('TakeInvocations', { functionName }, 'lambda');
+    const taken = await client.call('lambda:TakeInvocations', { functionName });
     taking = false;
     if (!taken.ok) return;
     const { invocations } = taken.response as { invocations: RunnerInvocation[] };
     for (const invocation of invocations) {
       const completion = await invoke(invocation);
       const { invocationId } = invocation;
-      await client.call('CompleteInvocation', { invocationId, ...completion }, 'lambda');
+      await client.call('lambda:CompleteInvocation', { invocationId, ...completion });
     }
   };
   const leave = client.subscribe(({ view }) => {
@@ -41,6 +41,6 @@ export async function serveFunction(
 }
 
 async function setExternal(client: SandboxClient, functionName: string, external: boolean): Promise<void> {
-  const outcome = await client.call('SetBehaviour', { functionName, external }, 'lambda');
+  const outcome = await client.call('lambda:SetBehaviour', { functionName, external });
   if (!outcome.ok) throw new Error(outcome.error.message);
 }

@@ -1,7 +1,7 @@
-import type { Message } from '@aws-sdk/client-sqs';
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
-import type { ActorsState, Consumers, Held, Worker } from './state';
+import type { Held } from '../module/adapters';
+import type { ActorsState, Consumers, Worker } from './state';
 import {
   callAs,
   enter,
@@ -26,13 +26,6 @@ export function poll(group: Consumers, worker: Worker, context: Context): void {
     worker.state = 'idle';
     return;
   }
-  const request = {
-    QueueUrl: plan.queueUrl,
-    MaxNumberOfMessages: plan.batch,
-    WaitTimeSeconds: plan.waitSeconds,
-    VisibilityTimeout: plan.visibilitySeconds,
-    MessageSystemAttributeNames: plan.fifo ? ['MessageGroupId'] : undefined,
-  };
   const replyKey: WorkerReply = {
     kind: 'received',
     consumers: plan.name,
@@ -40,7 +33,7 @@ export function poll(group: Consumers, worker: Worker, context: Context): void {
     token: worker.token,
     askedAtMs: context.nowMs,
   };
-  callAs(plan, worker, 'ReceiveMessage', request, context, replyKey);
+  callAs(plan, worker, group.source.receive(plan), context, replyKey);
 }
 
 export function onReceived(
@@ -53,9 +46,9 @@ export function onReceived(
   // A worker that is gone takes what it was handed with it: the messages return when their visibility timeout ends.
   if (!found) return;
   const { group, worker } = found;
-  const messages = outcome.ok ? (outcome.response as { Messages?: Message[] }).Messages : undefined;
-  if (messages?.length) {
-    worker.held = messages.map(hold);
+  const held = outcome.ok ? group.source.received(outcome.response) : [];
+  if (held.length > 0) {
+    worker.held = held;
     beginBatch(group, worker, context);
     return;
   }
@@ -106,15 +99,6 @@ function rest(group: Consumers, worker: Worker, forMs: number, context: Context)
   enter(group, worker, 'idle', context);
   worker.untilMs = context.nowMs + forMs;
   wake('poll', group.plan, worker, forMs, context);
-}
-
-function hold(message: Message): Held {
-  return {
-    messageId: message.MessageId ?? '',
-    body: message.Body ?? '',
-    receiptHandle: message.ReceiptHandle ?? '',
-    groupId: message.Attributes?.MessageGroupId,
-  };
 }
 
 function beginBatch(group: Consumers, worker: Worker, context: Context): void {
@@ -193,22 +177,13 @@ function crash(group: Consumers, worker: Worker, context: Context): void {
 function beat(group: Consumers, worker: Worker, context: Context): void {
   const { plan } = group;
   if (!plan.heartbeat || worker.held.length === 0) return;
-  for (const { receiptHandle } of worker.held) {
-    const VisibilityTimeout = plan.heartbeat.extendToSeconds;
-    const request = { QueueUrl: plan.queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout };
-    callAs(plan, worker, 'ChangeMessageVisibility', request, context);
-  }
+  const { extendToSeconds } = plan.heartbeat;
+  for (const held of worker.held)
+    callAs(plan, worker, group.source.extend(plan, held, extendToSeconds), context);
   wake('heartbeat', group.plan, worker, plan.heartbeat.everyMs, context);
 }
 
-function remove({ plan }: Consumers, worker: Worker, { receiptHandle }: Held, context: Context): void {
+function remove({ plan, source }: Consumers, worker: Worker, held: Held, context: Context): void {
   const replyKey: WorkerReply = { kind: 'deleted', consumers: plan.name };
-  callAs(
-    plan,
-    worker,
-    'DeleteMessage',
-    { QueueUrl: plan.queueUrl, ReceiptHandle: receiptHandle },
-    context,
-    replyKey,
-  );
+  callAs(plan, worker, source.remove(plan, held), context, replyKey);
 }

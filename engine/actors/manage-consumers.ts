@@ -18,13 +18,14 @@ export type ConsumersStatus = {
 export function putConsumers(state: ActorsState, plan: ConsumersPlan, context: Context): void {
   const before = state.consumers.get(plan.name);
   if (!before) {
-    const group = newGroup(plan);
+    const group = newGroup(plan, state);
     state.consumers.set(plan.name, group);
     scaleWorkers(group, plan.count, 'finish', 0, context);
     return;
   }
   const previous = before.plan;
   before.plan = plan;
+  before.source = state.adapters.source(plan.source);
   if (previous.paused !== plan.paused) {
     const type = plan.paused ? 'actors.consumers-paused' : 'actors.consumers-resumed';
     context.record({ type, consumers: plan.name, queue: plan.from });
@@ -51,7 +52,7 @@ export function consumersStatus({ workers, busyMs }: Consumers, nowMs: number): 
   };
 }
 
-function newGroup(plan: ConsumersPlan): Consumers {
+function newGroup(plan: ConsumersPlan, { adapters }: ActorsState): Consumers {
   return {
     plan,
     workers: [],
@@ -63,5 +64,6 @@ function newGroup(plan: ConsumersPlan): Consumers {
     crashes: 0,
     busyMs: 0,
     seen: new Set(),
+    source: adapters.source(plan.source),
   };
 }

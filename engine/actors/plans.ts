@@ -1,14 +1,4 @@
-/** Where a producer sends that is no queue, or sends more than a body to. */
-export type ProducerTarget = {
-  kind: 'queue' | 'topic' | 'bucket' | 'bus';
-  /** A queue's URL, a topic's ARN, else the name. */
-  address: string;
-  attributes?: Record<string, (string | number)[]>;
-  subject?: string;
-  keys: string[];
-  source: string;
-  detailType: string;
-};
+import type { ProducerTarget } from '../module/adapters';
 
 /** What a producer does, compiled: moments in epoch milliseconds, durations in milliseconds unless the name says otherwise. */
 export type ProducerPlan = {
@@ -60,6 +50,9 @@ export type ConsumersPlan = {
   visibilitySeconds?: number;
   idempotent: boolean;
   startAtMs: number;
+  /** The adapter they take by, and what it calls their source; left out for the usual one. */
+  source?: string;
+  address?: string;
   accountId?: string;
   /** Name of the role they act as, instead of one of their own. */
   role?: string;

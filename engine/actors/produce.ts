@@ -1,8 +1,8 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
+import type { MadeMessage, SendCall } from '../module/adapters';
 import type { ProducerPlan } from './plans';
-import { callsToQueue, type MadeMessage, type SendCall } from './sender';
 import type { ActorsState, Producer } from './state';
 
 export type ProducerTimer =
@@ -79,15 +79,14 @@ function isDone({ plan, made }: Producer): boolean {
 
 function makeMessages(state: ActorsState, producer: Producer, count: number, context: Context): void {
   const { plan } = producer;
+  const adapter = state.adapters.target(plan.target?.kind);
   let left = Math.min(count, (plan.stopAfter ?? Number.POSITIVE_INFINITY) - producer.made);
   while (left > 0) {
     const first = producer.made + 1;
     const messages: MadeMessage[] = [];
     while (messages.length < Math.min(left, plan.batch)) messages.push(nextMessage(producer));
     left -= messages.length;
-    const calls =
-      (plan.target && state.sendElsewhere?.(plan.target, messages, first)) ?? callsToQueue(plan, messages);
-    for (const call of calls) firstSend(producer, call, context);
+    for (const call of adapter.send(plan, messages, first)) firstSend(producer, call, context);
   }
 }
 

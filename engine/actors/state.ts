@@ -1,6 +1,6 @@
 import type { Plain } from '../kernel/plain';
+import type { Held, SourceAdapter, TargetAdapter } from '../module/adapters';
 import type { ConsumersPlan, ProducerPlan } from './plans';
-import type { Sender } from './sender';
 
 /** A producer at work. Timers of an older generation are ignored, so that a change needs to cancel none. */
 export type Producer = {
@@ -16,14 +16,6 @@ export type Producer = {
   sent: number;
   failed: number;
   resent: number;
-};
-
-/** A received message in a worker's hands. */
-export type Held = {
-  messageId: string;
-  body: string;
-  receiptHandle: string;
-  groupId?: string;
 };
 
 export type WorkerState = 'starting' | 'idle' | 'polling' | 'processing' | 'crashed' | 'stopping';
@@ -56,26 +48,35 @@ export type Consumers = {
   busyMs: number;
   /** Bodies that an idempotent group has processed. */
   seen: Set<string>;
+  /** How it takes; made of the plan, and so not part of a snapshot. */
+  source: SourceAdapter;
 };
+
+/** The ways of a world to send and to take, by name; where a plan names none the usual one is meant. */
+export interface Adapters {
+  /** @throws Error for one that the world does not have: plans are checked when they are compiled */
+  target(name: string | undefined): TargetAdapter;
+  source(name: string | undefined): SourceAdapter;
+}
 
 export interface ActorsState {
   producers: Map<string, Producer>;
   consumers: Map<string, Consumers>;
-  /** Makes the calls of producers that have a target; a world of queues alone has none. Not part of a snapshot. */
-  sendElsewhere?: Sender;
+  /** How actors reach what they send to and take from. Not part of a snapshot. */
+  adapters: Adapters;
 }
 
-type ConsumersSnapshot = Omit<Consumers, 'seen'> & { seen: string[] };
+type ConsumersSnapshot = Omit<Consumers, 'seen' | 'source'> & { seen: string[] };
 type ActorsSnapshot = { producers: Producer[]; consumers: ConsumersSnapshot[] };
 
-export function createActors(): ActorsState {
-  return { producers: new Map(), consumers: new Map() };
+export function createActors(adapters: Adapters): ActorsState {
+  return { producers: new Map(), consumers: new Map(), adapters };
 }
 
 export function snapshotActors(state: ActorsState): Plain {
   const snapshot: ActorsSnapshot = {
     producers: [...state.producers.values()].map((producer) => ({ ...producer })),
-    consumers: [...state.consumers.values()].map((group) => ({
+    consumers: [...state.consumers.values()].map(({ source: _, ...group }) => ({
       ...group,
       workers: group.workers.map(copyWorker),
       seen: [...group.seen],
@@ -84,16 +85,22 @@ export function snapshotActors(state: ActorsState): Plain {
   return snapshot;
 }
 
-export function restoreActors(plain: Plain): ActorsState {
+export function restoreActors(plain: Plain, adapters: Adapters): ActorsState {
   const snapshot = plain as ActorsSnapshot;
   return {
     producers: new Map(snapshot.producers.map((producer) => [producer.plan.name, { ...producer }])),
     consumers: new Map(
       snapshot.consumers.map((group) => [
         group.plan.name,
-        { ...group, workers: group.workers.map(copyWorker), seen: new Set(group.seen) },
+        {
+          ...group,
+          workers: group.workers.map(copyWorker),
+          seen: new Set(group.seen),
+          source: adapters.source(group.plan.source),
+        },
       ]),
     ),
+    adapters,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
+import type { Held, WorkerCall } from '../module/adapters';
 import type { ConsumersPlan } from './plans';
-import type { Consumers, Held, Worker } from './state';
+import type { Consumers, Worker } from './state';
 
 export type WorkerTimer = {
   kind: 'poll' | 'work' | 'crash' | 'heartbeat' | 'restart';
@@ -75,8 +76,7 @@ export function recordWork(
 export function callAs(
   plan: ConsumersPlan,
   worker: Worker,
-  operation: string,
-  request: Plain,
+  call: WorkerCall,
   context: Context,
   replyKey?: WorkerReply,
 ): void {
@@ -84,5 +84,5 @@ export function callAs(
   const role = plan.role ?? worker.id.replace('#', '-');
   const principalArn = `arn:aws:iam::${accountId}:role/${role}`;
   const caller = { accountId, principalArn, region, secureTransport: true, actor: worker.id };
-  context.call({ service: 'sqs', operation, request, caller, replyKey });
+  context.call({ ...call, caller, replyKey });
 }

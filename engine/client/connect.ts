@@ -55,8 +55,7 @@ export function createClient(port: SandboxPort): ConnectedClient {
     setSpeed: (speed) => port.post({ kind: 'speed', speed }),
     step: (direction) => port.post({ kind: 'step', direction }),
     seek: (atMs) => port.post({ kind: 'seek', atMs }),
-    call: (operation, request, service) =>
-      ask<Outcome<unknown>>({ kind: 'call', operation, request, service }),
+    call: (operation, request) => ask<Outcome<unknown>>({ kind: 'call', operation, request }),
     http: (request) => ask<HttpResponse>({ kind: 'http', request }),
     change: (change) => ask<void>({ kind: 'change', change }),
     run: (steps, untilMs) => ask<void>({ kind: 'run', steps, untilMs }),

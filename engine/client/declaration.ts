@@ -4,22 +4,8 @@ import type { Requirement } from './requirement';
 import type { ScriptStep } from './script';
 import type { Topology } from './topology';
 
-/** Chart lines a sandbox can show for a queue. */
-export type ChartSeries =
-  | 'visible'
-  | 'inFlight'
-  | 'delayed'
-  | 'oldestAge'
-  | 'workers'
-  | 'sent'
-  | 'received'
-  | 'deleted'
-  | 'empty'
-  /** Of a topic; with several topics the names are `topic:series`. */
-  | 'published'
-  | 'delivered'
-  | 'filteredOut'
-  | 'failed';
+/** A line that the chart can show: `'visible'`, `'published'` …; each service brings its own. With several resources the names are `resource:series`. */
+export type ChartSeries = string;
 
 /** One outcome that a lab asks for. */
 export interface TaskDeclaration {
@@ -51,7 +37,7 @@ export interface SandboxDeclaration {
   /** Virtual seconds per real second at first. Default 1. */
   speed?: number;
   chart?: ChartSeries[];
-  /** Calls offered as buttons; default: SendMessage, ReceiveMessage, DeleteMessage, ChangeMessageVisibility. */
+  /** Calls offered by hand, `'sqs:SendMessage'`; left out, each service offers its usual ones. `'faults'` offers those of workers. */
   controls?: string[];
   /** The lesson's own way to the goal: steps and how long to run. CI plays it. */
   solution?: { steps?: ScriptStep[]; runFor: Duration };

@@ -100,11 +100,19 @@ test('a call is its JSON', () => {
 });
 
 test('a service is called what the command line and the SDK call it', () => {
-  const put = { name: 'PutEvents', service: 'eventbridge', request: {} };
+  const put = {
+    name: 'PutEvents',
+    service: 'eventbridge',
+    aws: { title: 'EventBridge', cli: 'events', sdk: 'EventBridge' },
+    request: {},
+  };
   expect(formatCall(put, 'cli')).toBe('aws events put-events');
   expect(formatCall(put, 'sdk')).toContain('EventBridgeClient, PutEventsCommand');
-  expect(formatCall({ name: 'PutObject', service: 's3', request: { Bucket: 'photos' } }, 'cli')).toBe(
-    'aws s3api put-object --bucket photos',
-  );
+  expect(
+    formatCall(
+      { name: 'PutObject', service: 's3', aws: { title: 'S3', cli: 's3api' }, request: { Bucket: 'photos' } },
+      'cli',
+    ),
+  ).toBe('aws s3api put-object --bucket photos');
   expect(formatCall({ name: 'Publish', service: 'sns', request: {} }, 'sdk')).toContain('new SNSClient({})');
 });

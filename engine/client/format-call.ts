@@ -1,20 +1,11 @@
+import { sdkName } from './aws-names';
 import type { TraceLine } from './sandbox-client';
 
 export type CallFormat = 'cli' | 'sdk' | 'json';
-type Call = Pick<TraceLine, 'name' | 'service' | 'request'>;
+type Call = Pick<TraceLine, 'name' | 'service' | 'aws' | 'request'>;
 
 /** Longer lines are broken, one argument or member to a line. */
 const LINE = 88;
-
-/** What the command line and the SDK call a service where that is not its name, or its name in capitals. */
-const COMMANDS: Record<string, string> = { s3: 's3api', eventbridge: 'events' };
-const CLIENTS: Record<string, string> = {
-  lambda: 'Lambda',
-  eventbridge: 'EventBridge',
-  cloudwatch: 'CloudWatch',
-  cloudtrail: 'CloudTrail',
-  firehose: 'Firehose',
-};
 
 /** A call of the trace as something that can be pasted: an AWS CLI command, TypeScript for SDK v3, or the request's JSON. */
 export function formatCall(call: Call, format: CallFormat): string {
@@ -22,8 +13,8 @@ export function formatCall(call: Call, format: CallFormat): string {
   return format === 'sdk' ? formatSdk(call) : JSON.stringify(call.request ?? {}, null, 2);
 }
 
-function formatCli({ name, service, request }: Call): string {
-  const command = `aws ${COMMANDS[service] ?? service} ${kebab(name)}`;
+function formatCli({ name, service, aws, request }: Call): string {
+  const command = `aws ${aws?.cli ?? service} ${kebab(name)}`;
   const fields = Object.entries((request ?? {}) as Record<string, unknown>).filter(
     ([, value]) => value !== undefined,
   );
@@ -71,8 +62,8 @@ function quote(word: string): string {
   return `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-function formatSdk({ name, service, request }: Call): string {
-  const client = `${CLIENTS[service] ?? service.toUpperCase()}Client`;
+function formatSdk({ name, service, aws, request }: Call): string {
+  const client = `${sdkName(service, aws)}Client`;
   return [
     `import { ${client}, ${name}Command } from '@aws-sdk/client-${service}';`,
     '',

@@ -3,32 +3,17 @@ import type {
   CallsRequirement,
   DeliveriesRequirement,
   DenialsRequirement,
-  InvocationsRequirement,
   LatencyRequirement,
   MessagesRequirement,
-  ObjectsRequirement,
 } from './requirement';
+import type { ServiceCounts } from './services';
 
 /** How often messages of a queue were handed out: the second time of one message counts as well. */
-interface DeliveriesCount {
+export interface DeliveriesCount {
   /** The queue the messages were first sent to. */
   deliveries: string;
   /** Only messages whose body contains this. */
   body?: string;
-}
-
-/** How deep a queue is. */
-export interface DepthCount {
-  queue: string;
-  depth: 'visible' | 'inFlight' | 'delayed' | 'total';
-  /** The most there ever were, instead of how many there are. */
-  most?: boolean;
-}
-
-/** Number of workers in service. */
-interface WorkersCount {
-  workers: string;
-  most?: boolean;
 }
 
 /** How long messages waited, in seconds, to a tenth. */
@@ -42,18 +27,19 @@ export type EndedCount = Pick<DeliveriesRequirement, 'from' | 'to' | 'body'> & {
   ended: DeliveriesRequirement['deliveries'];
 };
 
+export type CallsCount = Omit<CallsRequirement, 'is' | 'when'>;
+export type MessagesCount = Omit<MessagesRequirement, 'is' | 'when'>;
+export type DenialsCount = Omit<DenialsRequirement, 'is' | 'when'>;
+
 /** A number that the engine keeps of a run: a requirement without what is asked of it. */
 export type Count =
-  | Omit<MessagesRequirement, 'is' | 'when'>
-  | Omit<CallsRequirement, 'is' | 'when'>
+  | MessagesCount
+  | CallsCount
   | LatencyCount
   | DeliveriesCount
-  | DepthCount
   | EndedCount
-  | Omit<InvocationsRequirement, 'is' | 'when'>
-  | Omit<ObjectsRequirement, 'is' | 'when'>
-  | Omit<DenialsRequirement, 'is' | 'when'>
-  | WorkersCount;
+  | DenialsCount
+  | ServiceCounts[keyof ServiceCounts];
 
 /** What a lesson's question predicts of a sandbox, and how the world counts it. */
 export interface Measure {

@@ -10,7 +10,7 @@ import type { WorldView } from './view';
 export type Ask =
   | { kind: 'open'; declaration: SandboxDeclaration }
   | { kind: 'restart'; seed?: number }
-  | { kind: 'call'; operation: string; request: unknown; service?: string }
+  | { kind: 'call'; operation: string; request: unknown }
   | { kind: 'http'; request: HttpRequest }
   | { kind: 'change'; change: TopologyChange }
   | { kind: 'run'; steps: ScriptStep[]; untilMs: number }

@@ -1,26 +1,10 @@
+import type { Bound, When } from './bound';
+import type { ServiceRequirements } from './services';
+
 /**
  * What a goal, a lab's task or a proof asks of a run: a predicate over the world's state and trace, as plain data,
  * so that lessons and instructors can write it and the engine alone decides it.
  */
-
-/** Exactly this number, or a range. */
-export type Bound = number | { atLeast?: number; atMost?: number };
-
-/** When the requirement has to hold: at the end (default), at some moment, or at every moment (checked after each step). */
-export type When = 'end' | 'ever' | 'always';
-
-/** Depth of a queue. */
-export interface QueueRequirement {
-  queue: string;
-  visible?: Bound;
-  inFlight?: Bound;
-  delayed?: Bound;
-  /** visible + in flight + delayed */
-  total?: Bound;
-  /** Age of the oldest undeleted message, in seconds. */
-  oldestAgeSeconds?: Bound;
-  when?: When;
-}
 
 /**
  * How many distinct messages of a queue (or of the whole world) met a fate during the run:
@@ -60,10 +44,8 @@ export interface MessagesRequirement {
 
 /** How many API calls ended in a certain way. */
 export interface CallsRequirement {
-  /** An AWS operation name, or `'*'`. */
+  /** An operation (`'SendMessage'` while only one declared service has it, else `'sns:Publish'`), or all of a service (`'sqs:*'`). */
   calls: string;
-  /** Default `'sqs'`. */
-  service?: string;
   queue?: string;
   /** Name of the topic, bucket or function it was made of. */
   of?: string;
@@ -85,13 +67,6 @@ export interface LatencyRequirement {
   body?: string;
   percentile: 50 | 95 | 99 | 100;
   seconds: Bound;
-  when?: When;
-}
-
-/** Number of workers of a consumers group (in service). */
-export interface WorkersRequirement {
-  workers: string;
-  is: Bound;
   when?: When;
 }
 
@@ -123,29 +98,6 @@ export interface DeliveriesRequirement {
   when?: When;
 }
 
-/** Invocations of a function that ended in a certain way. */
-export interface InvocationsRequirement {
-  invocations: string;
-  result?: 'succeeded' | 'failed' | 'throttled';
-  is: Bound;
-  when?: When;
-}
-
-/** Objects in a bucket. */
-export interface ObjectsRequirement {
-  objects: string;
-  prefix?: string;
-  is: Bound;
-  when?: When;
-}
-
-/** State of an alarm. */
-export interface AlarmRequirement {
-  alarm: string;
-  state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
-  when?: When;
-}
-
 /** Calls that a policy refused, by action (`'sqs:SendMessage'`) and resource name. */
 export interface DenialsRequirement {
   denials: string;
@@ -155,16 +107,12 @@ export interface DenialsRequirement {
 }
 
 export type Requirement =
+  | ServiceRequirements[keyof ServiceRequirements]
   | DeliveriesRequirement
-  | InvocationsRequirement
-  | ObjectsRequirement
-  | AlarmRequirement
   | DenialsRequirement
-  | QueueRequirement
   | MessagesRequirement
   | CallsRequirement
   | LatencyRequirement
-  | WorkersRequirement
   | AnswerRequirement
   | { all: Requirement[] }
   | { any: Requirement[] }

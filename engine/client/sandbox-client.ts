@@ -1,4 +1,5 @@
 import type { Outcome } from '../kernel/outcome';
+import type { AwsNames } from './aws-names';
 import type { SandboxDeclaration } from './declaration';
 import type { HttpRequest, HttpResponse } from './http';
 import type { ScriptStep } from './script';
@@ -17,6 +18,8 @@ export interface TraceLine {
   /** Operation name or event type. */
   name: string;
   service: string;
+  /** Of a call: what AWS and its tools call the service. */
+  aws?: AwsNames;
   /** Who called: actor name, `'reader'`, `'script'`. */
   by: string;
   request?: unknown;
@@ -61,9 +64,9 @@ export interface SandboxClient {
   seek(atMs: number): void;
   /**
    * The reader's own API call at the shown moment. In the past it drops what came after (see `undo`).
-   * @param service SQS where it has an operation of that name, else the first service that has
+   * @param operation `'sqs:SendMessage'`; the bare name while only one declared service has it
    */
-  call(operation: string, request: unknown, service?: string): Promise<CallOutcome>;
+  call(operation: string, request: unknown): Promise<CallOutcome>;
   /** An AWS client's request at the shown moment, read and answered in AWS's own protocols. */
   http(request: HttpRequest): Promise<HttpResponse>;
   change(change: TopologyChange): Promise<void>;

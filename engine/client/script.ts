@@ -10,10 +10,8 @@ import type { TopologyChange } from './topology';
 export type ScriptStep =
   | {
       at: Duration;
-      /** An AWS operation name, for example `'SendMessage'`. */
+      /** An operation: `'SendMessage'` while only one declared service has it, else `'sqs:SendMessage'`. */
       call: string;
-      /** Service of the operation; left out, SQS where it has one of that name, else the only service that has. */
-      service?: string;
       /** Short for `request: { QueueUrl: '@name' }`. */
       queue?: string;
       request?: Record<string, unknown>;

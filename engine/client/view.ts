@@ -1,29 +1,5 @@
-import type { ActorViews } from '../actors/view';
-import type { AutoScalingViews } from '../autoscaling/view';
-import type { CloudWatchViews } from '../cloudwatch/view';
-import type { EventBridgeViews } from '../eventbridge/view';
-import type { FirehoseViews } from '../firehose/view';
-import type { KmsViews } from '../kms/view';
-import type { LambdaViews } from '../lambda/view';
-import type { RecipientViews } from '../recipients/view';
-import type { S3Views } from '../s3/view';
-import type { SnsViews } from '../sns/view';
-import type { SqsViews } from '../sqs/view';
 import type { Verdict } from './requirement';
-
-/** Every kind that a world shows; each service brings its own in its `view.ts`. */
-export interface ViewKinds
-  extends SqsViews,
-    ActorViews,
-    AutoScalingViews,
-    SnsViews,
-    RecipientViews,
-    S3Views,
-    LambdaViews,
-    EventBridgeViews,
-    CloudWatchViews,
-    KmsViews,
-    FirehoseViews {}
+import type { ViewKinds } from './services';
 
 /** What is shown of the kinds of a world, by kind and name. A kind is there when its service is. */
 export type KindViews = { [Kind in keyof ViewKinds]?: Record<string, ViewKinds[Kind]> };

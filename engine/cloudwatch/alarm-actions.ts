@@ -13,7 +13,8 @@ export function act(alarm: Alarm, from: AlarmState, context: Context): void {
     const replyKey: ActionReply = { kind: 'acted', alarm: alarm.name, to: arn };
     if (service === 'sns' && context.serves('sns')) {
       const request = { TopicArn: arn, Subject: subjectOf(alarm), Message: messageOf(alarm, from, context) };
-      const caller = callerOf(alarm, 'cloudwatch.amazonaws.com', arn);
+      // It says whose alarm it is: an alarm may publish to a topic that has the default policy.
+      const caller = { ...callerOf(alarm, 'cloudwatch.amazonaws.com', arn), sourceOwner: alarm.accountId };
       context.call({ service, operation: 'Publish', request, caller, replyKey });
     }
     if (service === 'lambda' && context.serves('lambda')) {

@@ -1,7 +1,7 @@
 import type { PutPermissionRequest } from '@aws-sdk/client-eventbridge';
 import type { PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { readPolicyText } from '../kernel/policy';
+import { readPolicyText } from '../policy/policy';
 import type { Bus } from './bus';
 import { busOperation } from './bus-operation';
 import { invalid } from './errors';

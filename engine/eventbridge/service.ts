@@ -1,4 +1,4 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import { defineService } from '../kernel/service';
 import { type DeadLetterReply, onDeadLettered } from './dead-letter';
 import { type DeliveryReply, type DeliveryTimer, onDelivered, onRetryTimer } from './deliver';

@@ -1,21 +1,10 @@
 import type { ChartPoint } from '../client/view';
-import type { RunLedger } from '../requirement/run-ledger';
+import type { TraceProjection } from '../requirement/trace-projection';
 
-/** Series that add up; a chart shows them per second. */
-const TOTALS = [
-  'sent',
-  'received',
-  'deleted',
-  'empty',
-  'published',
-  'delivered',
-  'filteredOut',
-  'failed',
-] as const;
 const MOST_SAMPLES = 2400;
 
 /**
- * The ledger's numbers at even steps of virtual time, one second at first. When there are too many, every second one goes
+ * The projection's numbers at even steps of virtual time, one second at first. When there are too many, every second one goes
  * and the step doubles, so a chart of any length has between half of `MOST_SAMPLES` and all of them.
  */
 export class ChartSamples {
@@ -32,19 +21,22 @@ export class ChartSamples {
   }
 
   /** Takes the samples that are due before a moment, or at it when `including` says so. */
-  take(ledger: RunLedger, atMs: number, including: boolean): void {
+  take(projection: TraceProjection, atMs: number, including: boolean): void {
     while (this.nextAtMs < atMs || (including && this.nextAtMs === atMs)) {
-      this.samples.push({ atMs: this.nextAtMs, values: valuesAt(ledger, this.nextAtMs) });
+      this.samples.push({ atMs: this.nextAtMs, values: valuesAt(projection, this.nextAtMs) });
       if (this.samples.length >= MOST_SAMPLES) this.coarsen();
     }
   }
 
-  /** @param points at most so many, two at least; totals become rates per second since the point before */
-  chart(points: number, endMs: number): ChartPoint[] {
+  /**
+   * @param points at most so many, two at least
+   * @param rates series that are totals: they become rates per second since the point before
+   */
+  chart(points: number, endMs: number, rates: ReadonlySet<string>): ChartPoint[] {
     const known = Math.min(this.samples.length, Math.floor(endMs / this.stepMs) + 1);
     const every = Math.max(1, Math.ceil(known / Math.max(2, points)));
     const chosen = this.samples.slice(0, known).filter((_, index) => index % every === 0);
-    return chosen.map((sample, index) => withRates(sample, chosen[index - 1]));
+    return chosen.map((sample, index) => withRates(sample, chosen[index - 1], rates));
   }
 
   upTo(atMs: number): ChartSamples {
@@ -60,27 +52,28 @@ export class ChartSamples {
   }
 }
 
-function valuesAt(ledger: RunLedger, atMs: number): Record<string, number> {
+/** By series, and by resource as well where several of a service have the series. */
+function valuesAt(projection: TraceProjection, atMs: number): Record<string, number> {
   const values: Record<string, number> = {};
-  const { queues, groups } = ledger;
-  for (const name of queues.names) {
-    const numbers = { ...queues.queue(name), oldestAge: oldestAge(ledger, name, atMs) };
-    const prefix = queues.names.length > 1 ? `${name}:` : '';
-    for (const [series, value] of Object.entries(numbers)) values[prefix + series] = value;
+  for (const series of projection.seriesOfServices(atMs)) {
+    const resources = Object.entries(series);
+    for (const [name, numbers] of resources)
+      addNumbers(values, resources.length > 1 ? `${name}:` : '', numbers);
   }
-  for (const group of groups)
-    values[groups.length > 1 ? `${group}:workers` : 'workers'] = ledger.workersOf(group);
-  return { ...values, ...ledger.around?.series() };
+  return values;
 }
 
-function oldestAge({ queues }: RunLedger, queue: string, atMs: number): number {
-  const sentAtMs = queues.oldestSentAtMs(queue);
-  return sentAtMs === undefined ? 0 : (atMs - sentAtMs) / 1000;
+function addNumbers(values: Record<string, number>, prefix: string, numbers: Record<string, number>): void {
+  for (const [series, value] of Object.entries(numbers)) values[prefix + series] = value;
 }
 
-function withRates({ atMs, values }: ChartPoint, before: ChartPoint | undefined): ChartPoint {
+function withRates(
+  { atMs, values }: ChartPoint,
+  before: ChartPoint | undefined,
+  rates: ReadonlySet<string>,
+): ChartPoint {
   const rated = Object.entries(values).map(([name, value]): [string, number] => {
-    if (!TOTALS.some((series) => name === series || name.endsWith(`:${series}`))) return [name, value];
+    if (!rates.has(name.slice(name.lastIndexOf(':') + 1))) return [name, value];
     return [name, before ? ((value - (before.values[name] ?? 0)) * 1000) / (atMs - before.atMs) : value];
   });
   return { atMs, values: Object.fromEntries(rated) };

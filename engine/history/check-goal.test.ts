@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SandboxDeclaration } from '../client/declaration';
+import { modulesFor } from '../module/all-modules';
 import { checkGoal } from './check-goal';
 import { Timeline } from './timeline';
 
@@ -59,7 +60,7 @@ test('a goal without a solution cannot be checked', () => {
 
 test('the verdict of a past moment is what was known then', () => {
   const { seed, topology, goal } = DECLARATION;
-  const timeline = new Timeline({ seed, topology, goal, runForMs: 60_000 });
+  const timeline = new Timeline({ seed, modules: modulesFor(DECLARATION), topology, goal, runForMs: 60_000 });
   timeline.act({ kind: 'steps', steps: DECLARATION.solution?.steps ?? [], atMs: 0 });
   timeline.advanceTo(60_000);
   const reachedAtMs = timeline.goal.reached?.atMs ?? 0;

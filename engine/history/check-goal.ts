@@ -1,8 +1,9 @@
 import type { SandboxDeclaration } from '../client/declaration';
 import type { Verdict } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
+import { letIn, modulesFor } from '../module/all-modules';
+import { askedBy } from '../module/join-modules';
 import type { StepFailure } from '../run/script-call';
-import { worldPartsFor } from '../run/world-parts-for';
 import { parseDuration } from '../topology/duration';
 import type { GoalReached } from './goal-watch';
 import { Timeline } from './timeline';
@@ -26,8 +27,8 @@ export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
   const { goal, solution } = declaration;
   if (!goal || !solution)
     throw new RangeError(`The sandbox '${declaration.id}' has no goal with a solution.`);
-  const timeline = new Timeline(timelineOptions(declaration, worldPartsFor(declaration)));
-  if (solution.steps) timeline.act({ kind: 'steps', steps: solution.steps, atMs: 0 });
+  const timeline = new Timeline(timelineOptions(declaration, modulesFor(declaration)));
+  take(timeline, solution.steps);
   const endMs = parseDuration(solution.runFor);
   timeline.advanceTo(endMs, () => timeline.goal.reached !== undefined);
   const verdict = timeline.goal.verdictAt(timeline.endMs) ?? {
@@ -42,12 +43,12 @@ export function checkGoal(declaration: SandboxDeclaration): GoalCheck {
  * @throws RangeError when nothing is measured, or the world cannot be built
  */
 export function measuredAtEnd(declaration: SandboxDeclaration, solved = false): number {
-  const options = timelineOptions(declaration, worldPartsFor(declaration));
+  const options = timelineOptions(declaration, modulesFor(declaration));
   const timeline = new Timeline(options);
   if (timeline.measure === undefined || options.measure === undefined)
     throw new RangeError(`The sandbox '${declaration.id}' measures nothing.`);
   const steps = solved ? declaration.solution?.steps : undefined;
-  if (steps) timeline.act({ kind: 'steps', steps, atMs: 0 });
+  take(timeline, steps);
   const { untilMs } = options.measure;
   timeline.advanceTo(untilMs);
   return timeline.measure.valueAt(untilMs);
@@ -67,12 +68,19 @@ export interface LabCheck {
  * @throws RangeError when the world cannot be built
  */
 export function checkLab(declaration: SandboxDeclaration, steps: ScriptStep[] = []): LabCheck {
-  const options = timelineOptions(declaration, worldPartsFor(declaration));
+  const options = timelineOptions(declaration, modulesFor(declaration));
   const timeline = new Timeline(options);
-  if (steps.length > 0) timeline.act({ kind: 'steps', steps, atMs: 0 });
+  take(timeline, steps);
   timeline.advanceTo(options.runForMs);
   const judged = timeline.taskVerdictsAt(options.runForMs) ?? [];
   const tasks = declaration.tasks ?? [];
   const verdicts = Object.fromEntries(tasks.map(({ id }, index) => [id, judged[index] as Verdict]));
   return { reached: timeline.goal.reached, verdicts, failures: timeline.head.failures };
+}
+
+/** Adds steps from outside, whatever services they speak of. */
+function take(timeline: Timeline, steps: ScriptStep[] = []): void {
+  if (steps.length === 0) return;
+  letIn(askedBy(steps), timeline.options.modules);
+  timeline.act({ kind: 'steps', steps, atMs: 0 });
 }

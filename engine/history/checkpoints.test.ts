@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
+import { modulesNamed } from '../module/all-modules';
 import { Run } from '../run/run';
 import { Checkpoints } from './checkpoints';
 
-const snapshot = new Run({
-  seed: 1,
-  topology: { queues: [], producers: [], consumers: [], autoScaling: [] },
-}).snapshot();
+const snapshot = new Run({ seed: 1, modules: modulesNamed(['sqs']), topology: {} }).snapshot();
 
 function taken(count: number, weight: number): Checkpoints {
   const checkpoints = new Checkpoints();

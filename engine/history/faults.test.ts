@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { modulesFor } from '../module/all-modules';
 import { History } from './history';
 
 const topology = {
@@ -9,7 +10,7 @@ const topology = {
 };
 
 test('what is wrong with the workers is told as it is at the moment shown, also after an undo', () => {
-  const history = new History({ seed: 3, topology, runForMs: 60_000 });
+  const history = new History({ seed: 3, modules: modulesFor({ topology }), topology, runForMs: 60_000 });
   const faults = () => history.view().consumers?.workers?.faults;
   history.moveTo(20_000);
   history.moveTo(10_000);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Topology } from '../client/topology';
+import { modulesFor } from '../module/all-modules';
 import { Run } from '../run/run';
-import { SCALING_SERVICES } from '../run/scaling-services';
 import { History, type NewAct } from './history';
 import type { Act } from './timeline';
 
@@ -31,19 +31,19 @@ const BUSY: Topology = {
   ],
 };
 
-function history(seed = 7): History {
+/** Each world has modules of its own. */
+function world(seed: number) {
   const script = [{ at: '20s', call: 'PurgeQueue', queue: 'dead' }];
-  return new History({ seed, topology: BUSY, script, services: SCALING_SERVICES, runForMs: 60_000 });
+  return { seed, topology: BUSY, script, modules: modulesFor({ topology: BUSY, script }) };
+}
+
+function history(seed = 7): History {
+  return new History({ ...world(seed), runForMs: 60_000 });
 }
 
 /** The hash of a moment in a world that was driven straight there. */
 function straight(seed: number, acts: Act[], atMs: number): string {
-  const run = new Run({
-    seed,
-    topology: BUSY,
-    services: SCALING_SERVICES,
-    script: [{ at: '20s', call: 'PurgeQueue', queue: 'dead' }],
-  });
+  const run = new Run(world(seed));
   for (const act of acts.filter((one) => one.atMs <= atMs)) {
     run.advanceTo(act.atMs);
     if (act.kind === 'call') run.call(act.call);

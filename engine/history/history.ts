@@ -1,9 +1,11 @@
 import type { Travel, WorldView } from '../client/view';
+import { ACCESS_DENIED } from '../kernel/trace';
 import { DEFAULT_START_MS } from '../kernel/world-options';
 import { Run } from '../run/run';
+import { denialsAt } from './denials';
+import { describeWorld } from './describe-world';
+import { travelsAt } from './movements';
 import { type Act, type ActResult, bringTo, replay, Timeline, type TimelineOptions } from './timeline';
-import { travelsAt } from './travels';
-import { describeWorld } from './world-view';
 
 /** An act without its moment, which is the shown one. */
 export type NewAct = Act extends infer One ? (One extends Act ? Omit<One, 'atMs'> : never) : never;
@@ -27,8 +29,8 @@ export class History {
 
   constructor(readonly options: TimelineOptions) {
     this.timeline = new Timeline(options);
-    const { seed, topology, script, services, surroundings } = options;
-    this.lens = new Run({ seed, topology, script, services, surroundings });
+    const { seed, topology, script, modules } = options;
+    this.lens = new Run({ seed, topology, script, modules });
   }
 
   /** The moment that is shown. */
@@ -112,9 +114,9 @@ export class History {
   }
 
   private denials(): Pick<WorldView, 'denials'> {
-    const { denials, around } = this.timeline.store;
+    const { denials, modules } = this.timeline.store;
     const atMs = this.cursor + DEFAULT_START_MS;
-    return around ? { denials: around.denials(denials, atMs, DEFAULT_START_MS) } : {};
+    return modules.row(ACCESS_DENIED.type) ? { denials: denialsAt(denials, atMs, DEFAULT_START_MS) } : {};
   }
 
   private travels(): Travel[] {

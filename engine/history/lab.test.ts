@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SandboxDeclaration } from '../client/declaration';
+import { modulesFor } from '../module/all-modules';
 import { checkLab } from './check-goal';
 import { History } from './history';
 import { timelineOptions } from './timeline-options';
@@ -51,7 +52,7 @@ test('a task that broke names the moment at which it did', () => {
 });
 
 test('the past shows each task as it stood then, and mending the past mends the lab', () => {
-  const history = new History(timelineOptions(lab));
+  const history = new History(timelineOptions(lab, modulesFor(lab)));
   history.moveTo(1_500);
   history.act({ kind: 'steps', steps: [resume] });
   history.moveTo(60_000);
@@ -66,5 +67,5 @@ test('the past shows each task as it stood then, and mending the past mends the 
 
 test('a sandbox without tasks shows none', () => {
   const { tasks: _, ...plain } = lab;
-  expect(new History(timelineOptions(plain)).view().tasks).toBeUndefined();
+  expect(new History(timelineOptions(plain, modulesFor(plain))).view().tasks).toBeUndefined();
 });

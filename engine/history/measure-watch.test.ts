@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Count } from '../client/measure';
 import type { Topology } from '../client/topology';
+import { modulesFor } from '../module/all-modules';
 import { History } from './history';
 
 const topology: Topology = {
@@ -11,7 +12,13 @@ const topology: Topology = {
 };
 
 function historyOf(count: Count, untilMs = 60_000): History {
-  return new History({ seed: 3, topology, runForMs: 60_000, measure: { count, untilMs } });
+  return new History({
+    seed: 3,
+    modules: modulesFor({ topology }),
+    topology,
+    runForMs: 60_000,
+    measure: { count, untilMs },
+  });
 }
 
 function measuredAt(history: History, atMs: number): number | undefined {

@@ -1,6 +1,6 @@
 import type { Count } from '../client/measure';
 import { type ReadCount, readCount } from '../requirement/read-count';
-import type { RunLedger } from '../requirement/run-ledger';
+import type { TraceProjection } from '../requirement/trace-projection';
 import { upTo } from './trace-store';
 
 /** What is measured, and until when, in milliseconds after the world's start. */
@@ -16,9 +16,9 @@ export class MeasureWatch {
 
   constructor(
     private readonly options: MeasureOptions,
-    ledger: RunLedger,
+    projection: TraceProjection,
   ) {
-    this.read = readCount(options.count, ledger);
+    this.read = readCount(options.count, projection);
   }
 
   /** A moment is complete. */

@@ -1,5 +1,5 @@
 import type { SandboxDeclaration } from '../client/declaration';
-import type { WorldParts } from '../run/world-parts';
+import type { ModuleSet } from '../module/module-set';
 import { parseDuration } from '../topology/duration';
 import type { TimelineOptions } from './timeline';
 
@@ -9,7 +9,7 @@ export const DEFAULT_RUN_FOR = '2m';
 /** What a timeline needs of a declaration. */
 export function timelineOptions(
   declaration: SandboxDeclaration,
-  parts: WorldParts = {},
+  modules: ModuleSet,
   seed = declaration.seed,
 ): TimelineOptions {
   const { topology, script, runFor = DEFAULT_RUN_FOR, measure: asked } = declaration;
@@ -19,6 +19,7 @@ export function timelineOptions(
   const judgedAtEnd = tasks !== undefined;
   return {
     seed,
+    modules,
     topology,
     script,
     goal,
@@ -26,6 +27,5 @@ export function timelineOptions(
     judgedAtEnd,
     measure,
     runForMs: parseDuration(runFor),
-    ...parts,
   };
 }

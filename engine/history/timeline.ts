@@ -4,9 +4,9 @@ import type { Topology, TopologyChange } from '../client/topology';
 import { type Outcome, ok, type Waiting } from '../kernel/outcome';
 import type { TraceEntry } from '../kernel/trace';
 import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
-import { RunLedger } from '../requirement/run-ledger';
+import type { ModuleSet } from '../module/module-set';
+import { TraceProjection } from '../requirement/trace-projection';
 import { Run } from '../run/run';
-import type { WorldParts } from '../run/world-parts';
 import { ChartSamples } from './chart-samples';
 import { type Checkpoint, Checkpoints } from './checkpoints';
 import { GoalWatch } from './goal-watch';
@@ -14,8 +14,9 @@ import { type MeasureOptions, MeasureWatch } from './measure-watch';
 import { TraceStore } from './trace-store';
 
 /** What a timeline is made of. */
-export interface TimelineOptions extends WorldParts {
+export interface TimelineOptions {
   seed: number;
+  modules: ModuleSet;
   topology: Topology;
   script?: ScriptStep[];
   goal?: Requirement;
@@ -49,7 +50,7 @@ export interface ActResult {
 export class Timeline {
   readonly head: Run;
   readonly store: TraceStore;
-  readonly ledger: RunLedger;
+  readonly projection: TraceProjection;
   readonly goal: GoalWatch;
   private readonly tasks: GoalWatch[];
   readonly measure: MeasureWatch | undefined;
@@ -59,27 +60,25 @@ export class Timeline {
   private listening = true;
 
   constructor(readonly options: TimelineOptions) {
-    const { surroundings } = options;
-    this.store = new TraceStore(surroundings?.trace);
-    this.ledger = new RunLedger(DEFAULT_START_MS, surroundings?.newLedger());
-    const sources = { ledger: this.ledger, answers: () => this.head.answers };
+    const { seed, topology, script, modules } = options;
+    this.store = new TraceStore(modules);
+    this.projection = new TraceProjection(DEFAULT_START_MS, modules);
+    const sources = { projection: this.projection, answers: () => this.head.answers };
     this.goal = new GoalWatch(options, sources);
     this.tasks = (options.tasks ?? []).map(
       (goal) => new GoalWatch({ goal, runForMs: options.runForMs }, sources),
     );
-    this.measure = options.measure && new MeasureWatch(options.measure, this.ledger);
-    const { seed, topology, script, services } = options;
+    this.measure = options.measure && new MeasureWatch(options.measure, this.projection);
     this.head = new Run({
       seed,
       topology,
       script,
-      services,
-      surroundings,
+      modules,
       observe: (entry) => this.observe(entry),
     });
     this.goal.begin(this.head);
     this.follow(0);
-    this.samples.take(this.ledger, 0, true);
+    this.samples.take(this.projection, 0, true);
     this.keepCheckpoint();
   }
 
@@ -120,7 +119,7 @@ export class Timeline {
   private runTo(atMs: number, stop?: () => boolean): void {
     this.head.advanceTo(atMs, {
       before: (momentMs) => {
-        this.samples.take(this.ledger, momentMs, false);
+        this.samples.take(this.projection, momentMs, false);
         this.goal.before(momentMs);
         for (const task of this.tasks) task.before(momentMs);
       },
@@ -130,7 +129,7 @@ export class Timeline {
         return stop?.() ?? false;
       },
     });
-    this.samples.take(this.ledger, this.head.nowMs, true);
+    this.samples.take(this.projection, this.head.nowMs, true);
     this.momentIsOver();
   }
 
@@ -148,11 +147,11 @@ export class Timeline {
   private observe(entry: TraceEntry): void {
     if (!this.listening) return;
     this.store.add(entry);
-    this.ledger.fold(entry);
+    this.projection.fold(entry);
   }
 
   private keepCheckpoint(): void {
-    const weight = this.ledger.queues.live;
+    const weight = this.projection.weight;
     const entries = this.store.entries.length;
     if (!this.checkpoints.isDue(entries, weight)) return;
     const snapshot = this.head.snapshot();

@@ -3,20 +3,19 @@ import type { TraceLine } from '../client/sandbox-client';
 import type { ScriptStep } from '../client/script';
 import type { Topology } from '../client/topology';
 import { DEFAULT_START_MS } from '../kernel/world-options';
+import { modulesFor } from '../module/all-modules';
 import { Run } from '../run/run';
 import { traceLines } from './trace-lines';
 import { TraceStore } from './trace-store';
 
 function linesOf(topology: Partial<Topology>, script: ScriptStep[], seconds: number): TraceLine[] {
-  const store = new TraceStore();
   const whole: Topology = {
     queues: [{ name: 'orders' }],
-    producers: [],
-    consumers: [],
-    autoScaling: [],
     ...topology,
   };
-  const run = new Run({ seed: 7, topology: whole, script, observe: (entry) => store.add(entry) });
+  const modules = modulesFor({ topology: whole, script });
+  const store = new TraceStore(modules);
+  const run = new Run({ seed: 7, modules, topology: whole, script, observe: (entry) => store.add(entry) });
   run.advanceTo(seconds * 1000);
   return traceLines(store, 0, 10_000, DEFAULT_START_MS);
 }
@@ -84,9 +83,10 @@ test('a call keeps its answer, when it came, and the messages it was about', () 
 });
 
 test('what the reader does by hand is told to the reader', () => {
-  const store = new TraceStore();
-  const topology = { queues: [{ name: 'orders' }], producers: [], consumers: [], autoScaling: [] };
-  const run = new Run({ seed: 7, topology, observe: (entry) => store.add(entry) });
+  const topology = { queues: [{ name: 'orders' }] };
+  const modules = modulesFor({ topology });
+  const store = new TraceStore(modules);
+  const run = new Run({ seed: 7, modules, topology, observe: (entry) => store.add(entry) });
   const byHand = (operation: string, request: object) => {
     const QueueUrl = 'https://sqs.us-east-1.amazonaws.com/123456789012/orders';
     run.call({ service: 'sqs', operation, request: { QueueUrl, ...request }, caller: { actor: 'reader' } });
@@ -170,10 +170,12 @@ test('long and many-lined bodies are cut, empty stretches are skipped', () => {
 });
 
 test('a stretch of the trace is numbered from its start', () => {
-  const store = new TraceStore();
-  const topology: Topology = { queues: [{ name: 'orders' }], producers: [], consumers: [], autoScaling: [] };
+  const topology: Topology = { queues: [{ name: 'orders' }] };
+  const modules = modulesFor({ topology });
+  const store = new TraceStore(modules);
   const run = new Run({
     seed: 7,
+    modules,
     topology,
     script: [send('1s'), send('2s'), send('3s')],
     observe: (one) => store.add(one),

@@ -1,23 +1,13 @@
-import type { AnswerEntry, CallEntry, EventEntry, TraceEntry } from '../kernel/trace';
-import type { AroundTrace } from './around-trace';
+import {
+  type AnswerEntry,
+  type CallEntry,
+  type EventEntry,
+  isAccessDenied,
+  type TraceEntry,
+} from '../kernel/trace';
+import type { EventRow } from '../module/event-row';
+import type { ModuleSet } from '../module/module-set';
 import type { StoredLine } from './stored-line';
-
-/** Events that the line of the call behind them tells already. */
-const TOLD_BY_CALL = new Set([
-  'sqs.queue-created',
-  'sqs.queue-changed',
-  'sqs.queue-deleted',
-  'sqs.queue-purged',
-  'sqs.message-sent',
-  'sqs.send-deduplicated',
-  'sqs.message-delivered',
-  'sqs.receive-missed',
-  'sqs.visibility-changed',
-  'sqs.message-deleted',
-  'sqs.delete-ignored',
-  'sqs.move-task-started',
-  'iam.access-denied',
-]);
 
 /** The trace of a world, in order, and the lines that it makes. Moments are epoch milliseconds, as in the trace. */
 export class TraceStore {
@@ -30,7 +20,7 @@ export class TraceStore {
   /** Calls that a policy refused, in order. */
   readonly denials: EventEntry[] = [];
 
-  constructor(readonly around?: AroundTrace) {}
+  constructor(readonly modules: ModuleSet) {}
 
   add(entry: TraceEntry): void {
     this.entries.push(entry);
@@ -50,14 +40,25 @@ export class TraceStore {
   }
 
   private addCall(call: CallEntry): void {
-    // What the topology's own machinery says to itself is no API call of AWS's.
-    if (!(this.around?.isLine(call) ?? call.service === 'sqs')) {
-      if (this.around) this.unseen.add(call.callId);
+    if (!this.isLine(call)) {
+      this.unseen.add(call.callId);
       return;
     }
     const line: StoredLine = { kind: 'call', call, events: [] };
     this.lines.push(line);
     this.callLines.set(call.callId, line);
+  }
+
+  /** A call of AWS's, made by somebody: what one service does for another is told by an event of that service. */
+  private isLine({ service, operation, caller }: CallEntry): boolean {
+    const module = this.modules.of(service);
+    // What the topology's own machinery says to itself is no API call of AWS's.
+    if (!module?.aws || caller.service !== undefined) return false;
+    const { hidden, polling } = module.operations;
+    if (hidden?.includes(operation)) return false;
+    // A function calls with an execution role of its own name; a worker's has a number.
+    const isFunction = caller.principalArn.endsWith(`:role/${caller.actor}`);
+    return !(isFunction && polling?.includes(operation));
   }
 
   private addAnswer(answer: AnswerEntry): void {
@@ -68,24 +69,19 @@ export class TraceStore {
   }
 
   private addEvent(entry: EventEntry): void {
-    const line = this.callLines.get(entry.callId);
-    const { type } = entry.event;
-    if (type === 'iam.access-denied') this.denials.push(entry);
-    const isTold = TOLD_BY_CALL.has(type) || this.around?.toldByCall.has(type);
-    if (isTold && line && isDoneBy(line.call, entry)) line.events.push(entry);
-    else if (!isTold || !this.unseen.has(entry.callId)) this.lines.push({ kind: 'event', event: entry });
+    const { callId, event } = entry;
+    const line = this.callLines.get(callId);
+    // A refusal is recorded in every world, whether or not that has somebody to tell of it.
+    const { told }: EventRow = this.modules.row(event.type) ?? (isAccessDenied(event) ? { told: true } : {});
+    if (isAccessDenied(event)) this.denials.push(entry);
+    const isTold = told !== undefined;
+    if (line && isTold && (told === true || told(event as never, line.call))) line.events.push(entry);
+    else if (!isTold || !this.unseen.has(callId)) this.lines.push({ kind: 'event', event: entry });
   }
 }
 
 export function lineAtMs(line: StoredLine): number {
   return line.kind === 'call' ? line.call.atMs : line.event.atMs;
-}
-
-/** A send that ends another's long poll causes a delivery that is not the sender's. */
-function isDoneBy({ caller, operation }: CallEntry, { event }: EventEntry): boolean {
-  return (
-    event.type !== 'sqs.message-delivered' || (operation === 'ReceiveMessage' && event.to === caller.actor)
-  );
 }
 
 /** Number of items at or before a moment, of items in order of time. */

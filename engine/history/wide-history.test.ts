@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import type { TopologyChange } from '../client/topology';
 import { chanceFrom, seedChance } from '../kernel/chance';
 import { DEFAULT_START_MS } from '../kernel/world-options';
-import { allSurroundings } from '../run/all-surroundings';
+import { modulesFor } from '../module/all-modules';
 import { WIDE } from '../testing/wide-world';
 import { History } from './history';
 import { traceLines } from './trace-lines';
 
 const historyOf = (seed: number) =>
-  new History({ seed, topology: WIDE, surroundings: allSurroundings, runForMs: 60_000 });
+  new History({ seed, topology: WIDE, modules: modulesFor({ topology: WIDE }), runForMs: 60_000 });
 
 const CHANGES: TopologyChange[] = [
   { webhooks: { hook: { status: 500 } } },

@@ -56,7 +56,7 @@ test('a change takes effect at the shown moment, and one that cannot be is refus
   expect(last().view.queues?.orders?.visibilityTimeoutMs).toBe(45_000);
   expect(last().view.consumers?.consumers?.running).toBe(false);
   await expect(client.change({ queues: { orders: { redriveTo: 'nowhere' } } })).rejects.toThrow(
-    "orders names the queue 'nowhere', which is not declared",
+    "orders names 'nowhere', which is not declared",
   );
 });
 
@@ -111,7 +111,7 @@ test('the chart covers the whole run with as many points as asked', async () => 
 test('a topology that cannot be built is refused with its reason', async () => {
   const client = localSandbox(new ManualClock());
   const topology = { ...ORDERS.topology, consumers: [{ from: 'nowhere' }] };
-  await expect(client.open({ ...ORDERS, topology })).rejects.toThrow("names the queue 'nowhere'");
+  await expect(client.open({ ...ORDERS, topology })).rejects.toThrow("consumers names 'nowhere'");
 });
 
 test('a closed sandbox answers its open questions with an error and moves no more', async () => {

@@ -9,7 +9,7 @@ import { timelineOptions } from '../history/timeline-options';
 import { traceLines } from '../history/trace-lines';
 import { fail, isWaiting, type Outcome } from '../kernel/outcome';
 import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
-import type { WorldParts } from '../run/world-parts';
+import type { ModuleSet } from '../module/module-set';
 
 /** A slice never blocks the worker for longer, so that a seek is answered within a frame or two. */
 const SLICE_MS = 12;
@@ -34,10 +34,10 @@ export class Playback {
 
   constructor(
     private readonly declaration: SandboxDeclaration,
-    private readonly parts: WorldParts = {},
+    readonly modules: ModuleSet,
     seed?: number,
   ) {
-    this.history = new History(timelineOptions(declaration, parts, seed));
+    this.history = new History(timelineOptions(declaration, modules, seed));
     this.speed = declaration.speed ?? 1;
   }
 
@@ -52,7 +52,7 @@ export class Playback {
   }
 
   restarted(seed?: number): Playback {
-    const again = new Playback(this.declaration, this.parts, seed ?? this.history.options.seed);
+    const again = new Playback(this.declaration, this.modules, seed ?? this.history.options.seed);
     again.speed = this.speed;
     return again;
   }
@@ -90,17 +90,13 @@ export class Playback {
     this.history.undo();
   }
 
+  /** @throws RangeError when the operation is not known, or may mean several services' */
   call(
-    { operation, request, service }: { operation: string; request: unknown; service?: string },
+    { operation, request }: { operation: string; request: unknown },
     reply: Reply<Outcome<unknown>>,
   ): void {
-    const call = {
-      service: service ?? this.parts.surroundings?.serviceOf(operation) ?? 'sqs',
-      operation,
-      request,
-      caller: { actor: 'reader' },
-    };
-    this.execute(call, reply);
+    const { service, name } = this.modules.operation(operation);
+    this.execute({ service, operation: name, request, caller: { actor: 'reader' } }, reply);
   }
 
   execute(call: WorldCall, reply: Reply<Outcome<unknown>>): void {
@@ -127,7 +123,7 @@ export class Playback {
   }
 
   chart(points: number): ChartPoint[] {
-    return this.history.current.samples.chart(points, this.history.endMs);
+    return this.history.current.samples.chart(points, this.history.endMs, this.modules.rates);
   }
 
   stateHash(): string {

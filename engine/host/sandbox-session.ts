@@ -3,8 +3,9 @@ import type { HttpRequest } from '../client/http';
 import { FramePacker } from '../client/pack-frame';
 import type { Ask, FromSandbox, Tell, ToSandbox } from '../client/protocol';
 import { hasPolicyEngine } from '../kernel/policy-engine-registry';
-import { needsScaling, needsSurroundings } from '../run/needs-surroundings';
-import type { WorldParts } from '../run/world-parts';
+import { type Asked, askedBy, joinModules, missingFor } from '../module/join-modules';
+import { loadModules } from '../module/load-modules';
+import type { ModuleSet } from '../module/module-set';
 import { Playback } from './playback';
 
 /** What a session needs of the place it runs in: a way back, a clock in milliseconds and a timer. */
@@ -12,15 +13,8 @@ export interface SessionHost {
   post(message: FromSandbox): void;
   now(): number;
   schedule(callback: () => void, afterMs: number): void;
-  /** Fetches what a declaration needs besides queues; left out, it is imported. */
-  loadParts?(declaration: SandboxDeclaration): Promise<WorldParts>;
-}
-
-async function importParts(declaration: SandboxDeclaration): Promise<WorldParts> {
-  if (needsSurroundings(declaration)) {
-    return { surroundings: (await import('../run/all-surroundings')).allSurroundings };
-  }
-  return { services: (await import('../run/scaling-services')).SCALING_SERVICES };
+  /** Fetches the modules that a declaration needs; left out, they are imported. */
+  loadModules?(declaration: SandboxDeclaration): Promise<ModuleSet>;
 }
 
 /** About one frame of a 60 Hz screen. */
@@ -32,11 +26,13 @@ const FRAME_MS = 16;
  */
 export class SandboxSession {
   private playback: Playback | undefined;
-  /** Of the declaration that is to be opened; nothing for one of queues alone. */
-  private parts: WorldParts | undefined;
-  /** What has arrived while parts are on their way. */
+  /** Of the declaration that is to be opened, when they have come. */
+  private modules: ModuleSet | undefined;
+  /** What has arrived while something is on its way. */
   private held: ToSandbox[] | undefined;
   private readonly packer = new FramePacker();
+  /** Services that the world cannot take in any more. */
+  private readonly refused = new Set<string>();
   private isScheduled = false;
   private lastFrameAt = Number.NEGATIVE_INFINITY;
 
@@ -44,40 +40,53 @@ export class SandboxSession {
 
   receive(message: ToSandbox): void {
     if (this.held) this.held.push(message);
-    else if (this.lacksParts(message)) void this.load(message, message.declaration);
-    else if (lacksPolicies(message)) void this.loadPolicies(message);
-    else this.handle(message);
+    else {
+      const lacking = this.lacking(message);
+      if (lacking) void this.fetch(message, lacking);
+      else this.handle(message);
+    }
   }
 
-  private lacksParts(message: ToSandbox): message is ToSandbox & { kind: 'open' } {
-    if (this.parts || message.kind !== 'open') return false;
-    return needsSurroundings(message.declaration) || needsScaling(message.declaration);
+  /** How to fetch what a message needs and what is not there yet. */
+  private lacking(message: ToSandbox): (() => Promise<unknown>) | undefined {
+    if (!('id' in message)) return undefined;
+    if (message.kind === 'open' && !this.modules) return () => this.fetchModules(message.declaration);
+    if (lacksPolicies(message)) return importPolicies;
+    const modules = this.playback?.modules;
+    return modules && message.kind !== 'open' ? this.joining(message, modules) : undefined;
   }
 
-  private async load(message: ToSandbox, declaration: SandboxDeclaration): Promise<void> {
+  private async fetchModules(declaration: SandboxDeclaration): Promise<void> {
+    const { loadModules: load = loadModules } = this.host;
+    this.modules = await load(declaration);
+  }
+
+  /** How services join that a message asks for and that are not there. */
+  private joining(message: Ask, modules: ModuleSet): (() => Promise<void>) | undefined {
+    const missing = missingFor(askedOf(message), modules).filter((name) => !this.refused.has(name));
+    if (missing.length === 0) return undefined;
+    return async () => {
+      await joinModules(missing, modules);
+      // What the world cannot take in is asked for once, and then called in vain.
+      for (const name of missing) if (!modules.has(name)) this.refused.add(name);
+    };
+  }
+
+  private async fetch(message: ToSandbox, load: () => Promise<unknown>): Promise<void> {
     this.held = [message];
-    const { loadParts = importParts } = this.host;
-    this.parts = await loadParts(declaration).catch(() => undefined);
-    const isLoaded = this.parts !== undefined;
-    // Out of the promise: a bug in what follows must end the worker, not vanish as a rejection.
-    queueMicrotask(() => this.release(isLoaded));
-  }
-
-  /** Policies are read and judged by a part that is fetched when the first one comes. */
-  private async loadPolicies(message: ToSandbox): Promise<void> {
-    this.held = [message];
-    const loaded = await import('../kernel/policy-engine').then(
+    const isLoaded = await load().then(
       () => true,
       () => false,
     );
-    queueMicrotask(() => this.release(loaded));
+    // Out of the promise: a bug in what follows must end the worker, not vanish as a rejection.
+    queueMicrotask(() => this.release(isLoaded));
   }
 
   private release(loaded: boolean): void {
     const held = this.held ?? [];
     this.held = undefined;
     for (const message of held) {
-      // One of them may need another part: then it waits again, and those behind it.
+      // One of them may need something else: then it waits again, and those behind it.
       if (loaded) this.receive(message);
       else if ('id' in message)
         this.refuse(message.id, 'The sandbox could not be loaded. Check the connection and try again.');
@@ -119,7 +128,7 @@ export class SandboxSession {
   private async answerHttp(id: number, request: HttpRequest, reply: (value: unknown) => void): Promise<void> {
     try {
       const { answerHttp } = await import('./wire-door');
-      answerHttp(this.opened(), request, reply);
+      await answerHttp(this.opened(), request, reply);
       this.wake();
     } catch (error) {
       this.refuse(id, error instanceof Error ? error.message : 'The request could not be answered.');
@@ -129,9 +138,10 @@ export class SandboxSession {
   private begin(question: Ask & { kind: 'open' | 'restart' }): void {
     const next =
       question.kind === 'open'
-        ? new Playback(question.declaration, this.parts)
+        ? new Playback(question.declaration, this.modulesToOpen())
         : this.opened().restarted(question.seed);
-    this.parts = undefined;
+    this.modules = undefined;
+    this.refused.clear();
     this.playback?.abandon();
     this.playback = next;
     this.postFrame();
@@ -173,6 +183,11 @@ export class SandboxSession {
     this.wake();
   }
 
+  private modulesToOpen(): ModuleSet {
+    if (!this.modules) throw new Error('A sandbox is opened when its modules have come.');
+    return this.modules;
+  }
+
   private opened(): Playback {
     if (!this.playback) throw new RangeError('Open a sandbox first.');
     return this.playback;
@@ -199,10 +214,22 @@ export class SandboxSession {
   }
 }
 
-/** Whether a message brings a policy, in a queue's attributes or a declaration's. */
+const importPolicies = () => import('../policy/policy-engine');
+
+/** Whether a message brings a policy, in a queue's attributes or a declaration's: they are read and judged by a part of its own. */
 function lacksPolicies(message: ToSandbox): boolean {
   if (hasPolicyEngine() || !('id' in message) || message.kind === 'http') return false;
-  return /"(Policy|policy|AddPermission)"/.test(JSON.stringify(message));
+  return /"(Policy|policy|[a-z]*:?AddPermission)"/.test(JSON.stringify(message));
+}
+
+/** What a message asks of services. A client's HTTP request has to be read first. */
+function askedOf(message: Ask): Asked {
+  if (message.kind === 'call') {
+    return { operations: [message.operation], text: JSON.stringify(message.request) ?? '' };
+  }
+  if (message.kind === 'change')
+    return { kinds: Object.keys(message.change), text: JSON.stringify(message.change) };
+  return message.kind === 'run' ? askedBy(message.steps) : { text: '' };
 }
 
 function look(playback: Playback, question: Ask & { kind: 'trace' | 'chart' | 'stateHash' }): unknown {

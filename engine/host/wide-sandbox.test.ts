@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { SandboxDeclaration } from '../client/declaration';
 import type { FromSandbox } from '../client/protocol';
-import { allSurroundings } from '../run/all-surroundings';
+import { modulesFor } from '../module/all-modules';
 import { ORDERS, opened } from '../testing/opened-sandbox';
 import { localSandbox } from './local-sandbox';
 import { ManualClock } from './manual-clock';
@@ -98,9 +98,9 @@ test('services that cannot be fetched are a refusal that says so, and the next t
     post: (message) => posted.push(message),
     now: () => 0,
     schedule: () => {},
-    loadParts: async () => {
+    loadModules: async (declaration) => {
       if (!isOnline) throw new Error('offline');
-      return { surroundings: allSurroundings };
+      return modulesFor(declaration);
     },
   });
   session.receive({ id: 1, kind: 'open', declaration: NEWS });
@@ -111,9 +111,12 @@ test('services that cannot be fetched are a refusal that says so, and the next t
   await vi.waitFor(() => expect(posted.at(-1)).toMatchObject({ kind: 'reply', id: 2, ok: true }));
 });
 
-test('a sandbox of queues alone fetches nothing', async () => {
-  const loadParts = vi.fn();
-  const session = new SandboxSession({ post: () => {}, now: () => 0, schedule: () => {}, loadParts });
+test('a sandbox fetches its modules once, for all who open it', async () => {
+  const loadModules = vi.fn(async (declaration: SandboxDeclaration) => modulesFor(declaration));
+  const post = vi.fn();
+  const session = new SandboxSession({ post, now: () => 0, schedule: () => {}, loadModules });
   session.receive({ id: 1, kind: 'open', declaration: ORDERS });
-  expect(loadParts).not.toHaveBeenCalled();
+  session.receive({ id: 2, kind: 'stateHash' });
+  await vi.waitFor(() => expect(post).toHaveBeenCalledWith(expect.objectContaining({ id: 2, ok: true })));
+  expect(loadModules).toHaveBeenCalledOnce();
 });

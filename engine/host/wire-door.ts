@@ -1,6 +1,7 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import type { HttpRequest, HttpResponse } from '../client/http';
 import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION, DEFAULT_START_MS } from '../kernel/world-options';
+import { joinModules, missingFor } from '../module/join-modules';
 import { allWireServices } from '../wire/all-services';
 import { readWireRequest } from '../wire/read-wire-request';
 import { encodeUtf8 } from '../wire/utf8';
@@ -10,11 +11,11 @@ import type { Playback } from './playback';
 let requests = 0;
 
 /** Answers an AWS client's HTTP request in a sandbox's world, at the moment that is shown. A long poll answers late. */
-export function answerHttp(
+export async function answerHttp(
   playback: Playback,
   request: HttpRequest,
   reply: (response: HttpResponse) => void,
-): void {
+): Promise<void> {
   const reading = readWireRequest(request, {
     services: allWireServices,
     accountId: DEFAULT_ACCOUNT_ID,
@@ -24,8 +25,17 @@ export function answerHttp(
     origin: request.origin,
     requestId: nextRequestId,
   });
-  if ('response' in reading) reply(asBytes(reading.response));
-  else playback.execute(reading.call, (outcome) => reply(asBytes(reading.reply(outcome))));
+  if ('response' in reading) {
+    reply(asBytes(reading.response));
+    return;
+  }
+  const { call } = reading;
+  const asked = {
+    operations: [`${call.service}:${call.operation}`],
+    text: JSON.stringify(call.request) ?? '',
+  };
+  await joinModules(missingFor(asked, playback.modules), playback.modules);
+  playback.execute(call, (outcome) => reply(asBytes(reading.reply(outcome))));
 }
 
 function asBytes({ status, headers, body }: WireResponse): HttpResponse {

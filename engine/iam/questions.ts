@@ -1,5 +1,5 @@
-import type { IamQuestion, RoleAnswer } from '../kernel/iam-questions';
 import type { Plain } from '../kernel/plain';
+import type { IamQuestion, RoleAnswer } from '../policy/identity-questions';
 import { entityKey, type IamState } from './state';
 
 /** Answers what other services ask of IAM. */

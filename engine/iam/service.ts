@@ -1,4 +1,4 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import { defineService } from '../kernel/service';
 import { credentialOf, identityOf } from './identity';
 import { operations } from './operations';

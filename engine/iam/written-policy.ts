@@ -1,5 +1,6 @@
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { type PolicyPlace, readPolicyText } from '../kernel/policy';
+import type { PolicyPlace } from '../kernel/policy-engine-registry';
+import { readPolicyText } from '../policy/policy';
 import { iamFail } from './errors';
 import type { WrittenPolicy } from './state';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import './policy-engine';
+import '../policy/policy-engine';
 import type { EngineEvent } from './context';
 import type { KeyResolution, KeyUse } from './hooks';
 import { ok } from './outcome';
@@ -85,6 +85,7 @@ test('a key is asked for each action, with what the call carries', () => {
     accountId: OWNER,
     policy: { Statement: [{ Effect: 'Deny', Principal: { AWS: '1' }, Action: '*', Resource: '*' }] },
     granted,
+    conditionKeys: {},
   });
   const key = { keyId: 'k', actions: ['kms:GenerateDataKey', 'kms:Decrypt'], encryptionContext: { a: 'b' } };
   const resolveKey = (granted: string[]) => (_: object, use: KeyUse) => {
@@ -101,6 +102,7 @@ test('a key is asked for each action, with what the call carries', () => {
       accountId: OWNER,
       actions: key.actions,
       encryptionContext: { a: 'b' },
+      viaService: 'sqs',
     },
   ]);
   const { buy, events } = asked(['kms:GenerateDataKey']);

@@ -16,6 +16,8 @@ export type Caller = {
   /** The resource on whose behalf a service acts (aws:SourceArn), and its account (aws:SourceAccount). */
   sourceArn?: string;
   sourceAccount?: string;
+  /** The account that owns that resource, where the service says so (aws:SourceOwner). */
+  sourceOwner?: string;
   /** False when the call came over plain HTTP (aws:SecureTransport). */
   secureTransport: boolean;
   /** Who in the sandbox: an actor's name, `'reader'`, `'script'`. Shown in the trace, never used for access. */

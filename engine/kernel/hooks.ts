@@ -1,4 +1,4 @@
-import type { PolicyDocument } from './access';
+import type { OneOrMore, PolicyDocument } from './access';
 import type { Caller } from './context';
 import type { Failure } from './outcome';
 import type { Plain } from './plain';
@@ -41,6 +41,8 @@ export interface KeyUse {
   accountId: string;
   actions: string[];
   encryptionContext: Record<string, string>;
+  /** The service for which it is used: the prefix of its actions. */
+  viaService: string;
 }
 
 /** Why a key is of no use whoever asks. */
@@ -54,6 +56,8 @@ export type KeyResolution =
       policy: PolicyDocument;
       /** Those of the wanted actions that a grant gives to this caller. */
       granted: string[];
+      /** Condition keys that its policy sees of this use. */
+      conditionKeys: Record<string, OneOrMore>;
     }
   | { fault: KeyFault; message: string };
 

@@ -1,8 +1,13 @@
-import type { AccessRequest } from './access';
+import type { AccessRequest, PolicyDocument } from './access';
 import type { AuthorizationContext } from './authorization-context';
 import type { Caller } from './context';
 import type { Failed } from './outcome';
-import type { PolicyPlace, PolicyReading } from './policy';
+
+/** Where a policy stands: at a resource, at a user or role, or at a role to say who may assume it. */
+export type PolicyPlace = 'resource' | 'identity' | 'trust';
+
+/** A document that can be evaluated, or a sentence that says what is wrong with the text. */
+export type PolicyReading = { document: PolicyDocument } | { fault: string };
 
 /** What reads policies and decides by them. */
 export interface PolicyEngine {

@@ -1,7 +1,8 @@
 import { type Chance, type ChanceState, chanceFrom, seedChance } from './chance';
 import type { Caller, Context, EngineEvent, OutgoingCall } from './context';
+import type { Credential } from './hooks';
 import type { Outcome } from './outcome';
-import type { Plain } from './plain';
+import { canonicalJson, type Plain } from './plain';
 import type { RunningService, ServiceFactory } from './service';
 import type { WorldRuntime } from './world-runtime';
 
@@ -10,23 +11,52 @@ interface RegisteredService {
   context: StepContext;
   /** The caller when the service acts by itself. */
   itself: Caller;
+  /** Its state before anything has happened. */
+  untouched: Plain;
+  /** It was not there at the beginning. */
+  hasJoined: boolean;
 }
 
 /** The services of one world, each with the one context that serves all its steps. */
 export class ServiceRegistry {
   private readonly registry = new Map<string, RegisteredService>();
 
-  constructor(runtime: WorldRuntime, seed: number, factories: ServiceFactory[]) {
-    for (const factory of factories) {
-      const service = factory();
-      const itself = runtime.caller({ service: `${service.name}.amazonaws.com`, actor: service.name });
-      const chance = chanceFrom(seedChance(seed, service.name));
-      this.registry.set(service.name, {
-        service,
-        context: new StepContext(runtime, service.name, chance, itself),
-        itself,
-      });
-    }
+  constructor(
+    private readonly runtime: WorldRuntime,
+    private readonly seed: number,
+    factories: ServiceFactory[],
+  ) {
+    for (const factory of factories) this.register(factory, false);
+  }
+
+  get names(): ReadonlySet<string> {
+    return new Set(this.registry.keys());
+  }
+
+  /** Lets a service in after the beginning. */
+  add(factory: ServiceFactory): void {
+    this.register(factory, true);
+  }
+
+  /** Names of services that have been let in and in which nothing has happened. */
+  joinedUntouched(): string[] {
+    return [...this.registry].flatMap(([name, { service, context, untouched, hasJoined }]) => {
+      const chance = seedChance(this.seed, name);
+      const isSame =
+        hasJoined &&
+        canonicalJson(service.snapshot()) === canonicalJson(untouched) &&
+        canonicalJson(context.chance.state()) === canonicalJson(chance);
+      return isSame ? [name] : [];
+    });
+  }
+
+  private register(factory: ServiceFactory, hasJoined: boolean): void {
+    const { runtime, seed } = this;
+    const service = factory();
+    const itself = runtime.caller({ service: `${service.name}.amazonaws.com`, actor: service.name });
+    const chance = chanceFrom(seedChance(seed, service.name));
+    const context = new StepContext(runtime, service.name, chance, itself);
+    this.registry.set(service.name, { service, context, itself, untouched: service.snapshot(), hasJoined });
   }
 
   /** The service and a context for one step of it; without a caller it acts by itself. */
@@ -50,6 +80,15 @@ export class ServiceRegistry {
     return [...this.registry.values()].map(({ service }) => service);
   }
 
+  /** Whose an access key is, by the first service that keeps keys. */
+  credential(accessKeyId: string, nowMs: number): Credential | undefined {
+    for (const { service } of this.registry.values()) {
+      const credential = service.credential?.(accessKeyId, nowMs);
+      if (credential) return credential;
+    }
+    return undefined;
+  }
+
   has(name: string): boolean {
     return this.registry.has(name);
   }
@@ -69,13 +108,10 @@ export class ServiceRegistry {
   }
 
   restore(services: Record<string, Plain>, chances: Record<string, ChanceState>): void {
-    for (const [name, { service, context }] of this.registry) {
-      const plain = services[name];
-      const chance = chances[name];
-      if (plain === undefined || !chance)
-        throw new Error(`The snapshot has no state of the service ${name}.`);
-      service.restore(plain);
-      context.chance = chanceFrom(chance);
+    for (const [name, { service, context, untouched }] of this.registry) {
+      // A service that has joined since then was untouched.
+      service.restore(services[name] ?? untouched);
+      context.chance = chanceFrom(chances[name] ?? seedChance(this.seed, name));
     }
   }
 

@@ -37,3 +37,10 @@ export interface EventEntry {
 }
 
 export type TraceEntry = CallEntry | AnswerEntry | EventEntry;
+
+/** What the authorizer records of a call that a policy refused: in every world, in the name of the service that keeps identities. */
+export const ACCESS_DENIED = { service: 'iam', type: 'iam.access-denied' } as const;
+
+export function isAccessDenied({ type }: { type: string }): boolean {
+  return type === ACCESS_DENIED.type;
+}

@@ -9,6 +9,8 @@ import type { TraceEntry } from './trace';
 export interface WorldOptions {
   seed: number;
   services: ServiceFactory[];
+  /** What the hash counts of services that the world does not have: their state as it is before anything happens, by name. */
+  countedUntouched?: Readonly<Record<string, Plain>>;
   /** Virtual time at the start, in milliseconds since the Unix epoch. Default 2026-01-01T00:00:00Z. */
   startMs?: number;
   accountId?: string;
@@ -65,3 +67,12 @@ export type Work =
 export const DEFAULT_START_MS = 1767225600000;
 export const DEFAULT_ACCOUNT_ID = '123456789012';
 export const DEFAULT_REGION = 'us-east-1';
+
+/** When a world starts and whose it is. */
+export function placeOf({
+  startMs = DEFAULT_START_MS,
+  accountId = DEFAULT_ACCOUNT_ID,
+  region = DEFAULT_REGION,
+}: WorldOptions) {
+  return { startMs, accountId, region };
+}

@@ -1,19 +1,21 @@
 import { Authorizer } from './authorizer';
 import { type Chance, chanceFrom, seedChance } from './chance';
 import type { Caller } from './context';
-import { stateHash } from './hash';
 import type { Credential } from './hooks';
+import { OpenCalls } from './open-calls';
 import { fail, isWaiting, type Outcome, WAITING, type Waiting } from './outcome';
 import { placeholderSignature } from './placeholder-signature';
+import type { Plain } from './plain';
 import { Recorder } from './recorder';
 import { Scheduler } from './scheduler';
+import type { ServiceFactory } from './service';
 import { ServiceRegistry } from './service-registry';
 import { drawUuid } from './uuid';
+import { WorkQueue } from './work-queue';
+import { worldHash } from './world-hash';
 import {
-  DEFAULT_ACCOUNT_ID,
-  DEFAULT_REGION,
-  DEFAULT_START_MS,
   type PendingCall,
+  placeOf,
   type Reply,
   type Work,
   type WorldCall,
@@ -37,25 +39,33 @@ export class World {
   private scheduler = new Scheduler();
   private ids: Chance;
   private readonly services: ServiceRegistry;
-  private readonly authorizer: Authorizer;
-  private readonly pending = new Map<number, PendingCall>();
-  private readonly answers = new Map<number, Outcome<unknown>>();
-  private work: Work[] = [];
+  private authorizer: Authorizer;
+  private readonly countedUntouched: Readonly<Record<string, Plain>>;
+  private readonly calls = new OpenCalls();
+  private readonly work = new WorkQueue();
   private readonly recorder: Recorder;
 
-  constructor(options: WorldOptions) {
+  constructor(private readonly options: WorldOptions) {
     this.seed = options.seed;
-    this.startMs = options.startMs ?? DEFAULT_START_MS;
+    ({ startMs: this.startMs, accountId: this.accountId, region: this.region } = placeOf(options));
     this.now = this.startMs;
-    this.accountId = options.accountId ?? DEFAULT_ACCOUNT_ID;
-    this.region = options.region ?? DEFAULT_REGION;
     this.recorder = new Recorder(options.observe);
     this.ids = chanceFrom(seedChance(options.seed, 'ids'));
     const runtime = this.runtime(options);
     this.services = new ServiceRegistry(runtime, options.seed, options.services);
-    const services = this.services.all();
-    this.authorizer = new Authorizer(runtime, services, options.organizationId);
-    this.recorder.setCallListeners(services);
+    this.countedUntouched = options.countedUntouched ?? {};
+    this.authorizer = this.openAuthorizer(runtime);
+  }
+
+  /** Names of the services that it has. */
+  get serviceNames(): ReadonlySet<string> {
+    return this.services.names;
+  }
+
+  /** Lets a service in that has been untouched so far: the world goes on as if it had been there from the beginning. */
+  join(factory: ServiceFactory): void {
+    this.services.add(factory);
+    this.authorizer = this.openAuthorizer(this.runtime(this.options));
   }
 
   get nowMs(): number {
@@ -69,42 +79,38 @@ export class World {
 
   /** Who calls when a call does not say: the owner account's root user, over HTTPS. */
   caller(overrides: Partial<Caller> = {}): Caller {
-    const accountId = overrides.accountId ?? this.accountId;
-    const principalArn = `arn:aws:iam::${accountId}:root`;
-    const { region } = this;
-    return { accountId, principalArn, region, secureTransport: true, actor: 'reader', ...overrides };
+    const { accountId = this.accountId } = overrides;
+    const root = { accountId, principalArn: `arn:aws:iam::${accountId}:root`, region: this.region };
+    return { ...root, secureTransport: true, actor: 'reader', ...overrides };
   }
 
   /** Calls an operation. A long poll answers `WAITING`; its outcome comes from `answer(callId)` once time has moved. */
   execute(call: WorldCall): { callId: number; outcome: Outcome<unknown> | Waiting } {
-    const { service, operation, request, caller } = call;
-    const callId = this.begin(service, operation, request, this.caller(caller), 'outside');
+    const caller = this.caller(call.caller);
+    const callId = this.begin(call.service, call.operation, call.request, caller, 'outside');
     this.drain();
     return { callId, outcome: this.answer(callId) ?? WAITING };
   }
 
   /** The outcome of a call that was waiting, once; undefined while it still waits. */
   answer(callId: number): Outcome<unknown> | undefined {
-    const outcome = this.answers.get(callId);
-    if (outcome) this.answers.delete(callId);
-    return outcome;
+    return this.calls.take(callId);
   }
 
   /** Calls from outside that have been answered since they waited, and whose answer nobody has taken yet. */
   get answeredCalls(): number[] {
-    return [...this.answers.keys()];
+    return this.calls.answered;
   }
 
   /** Calls from outside that still wait. */
   get waitingCalls(): number[] {
-    return [...this.pending.values()].flatMap(({ reply, callId }) => (reply === 'outside' ? [callId] : []));
+    return this.calls.waiting;
   }
 
   /** Takes a waiting call back, because whoever made it is gone. Nothing happens if it has been answered. */
   abandon(callId: number): void {
-    const call = this.pending.get(callId);
+    const call = this.calls.end(callId);
     if (!call) return;
-    this.pending.delete(callId);
     const { service, context } = this.services.beginStep(call.service, callId, call.caller);
     service.onAbandon(context);
     this.drain();
@@ -137,11 +143,7 @@ export class World {
 
   /** Whose an access key is now, by the first service that keeps keys; undefined for one that nobody knows. */
   credential(accessKeyId: string): Credential | undefined {
-    for (const service of this.services.all()) {
-      const credential = service.credential?.(accessKeyId, this.now);
-      if (credential) return credential;
-    }
-    return undefined;
+    return this.services.credential(accessKeyId, this.now);
   }
 
   snapshot(): WorldSnapshot {
@@ -155,7 +157,7 @@ export class World {
       nextSeq: this.recorder.nextSeq,
       ids: this.ids.state(),
       scheduler: this.scheduler.snapshot(),
-      pending: [...this.pending.values()],
+      pending: this.calls.all,
       ...this.services.snapshot(),
     };
   }
@@ -167,16 +169,20 @@ export class World {
     this.recorder.nextSeq = snapshot.nextSeq;
     this.ids = chanceFrom(snapshot.ids);
     this.scheduler = new Scheduler(snapshot.scheduler);
-    this.work = [];
-    this.answers.clear();
-    this.pending.clear();
-    for (const call of snapshot.pending) this.pending.set(call.callId, call);
+    this.work.clear();
+    this.calls.restore(snapshot.pending);
     this.services.restore(snapshot.services, snapshot.chances);
   }
 
   /** SHA-256 of the whole state: equal after equal commands, in every runtime, also after a rewind. */
   hash(): string {
-    return stateHash(this.snapshot());
+    return worldHash(this.snapshot(), this.services.joinedUntouched(), this.countedUntouched);
+  }
+
+  private openAuthorizer(runtime: WorldRuntime): Authorizer {
+    const services = this.services.all();
+    this.recorder.setCallListeners(services);
+    return new Authorizer(runtime, services, this.options.organizationId);
   }
 
   private runtime({ sign = placeholderSignature }: WorldOptions): WorldRuntime {
@@ -204,7 +210,7 @@ export class World {
     const call: PendingCall = { callId, service, operation, caller, reply };
     this.recorder.call(this.now, call, request);
     const step = this.perform(call, request);
-    if (isWaiting(step)) this.pending.set(callId, call);
+    if (isWaiting(step)) this.calls.wait(call);
     else this.complete(call, step, request);
     return callId;
   }
@@ -215,25 +221,21 @@ export class World {
     }
     const { service, context } = this.services.beginStep(call.service, call.callId, call.caller);
     const access = service.access(call.operation, request, context);
-    return (
-      (access && this.authorizer.refusal(access, call.caller, call.callId)) ||
-      service.run(call.operation, request, context)
-    );
+    const refusal = access && this.authorizer.refusal(access, call.caller, call.callId);
+    return refusal ?? service.run(call.operation, request, context);
   }
 
   private complete(call: PendingCall, outcome: Outcome<unknown>, request?: unknown): void {
     const { reply } = call;
     this.recorder.answer(this.now, call, outcome, request);
-    if (reply === 'outside') this.answers.set(call.callId, outcome);
+    if (reply === 'outside') this.calls.keep(call.callId, outcome);
     if (typeof reply === 'string') return;
     const receiver = this.services.beginStep(reply.service);
     receiver.service.onAnswer(reply.key, outcome, receiver.context);
   }
 
   private drain(): void {
-    // The queue grows while it is worked off: a step's own commands and calls come after those already waiting.
-    for (let index = 0; index < this.work.length; index += 1) this.do(this.work[index] as Work);
-    if (this.work.length > 0) this.work = [];
+    this.work.drain((work) => this.do(work));
   }
 
   private do(work: Work): void {
@@ -241,12 +243,11 @@ export class World {
       const { service, context } = this.services.beginStep(work.service);
       service.onCommand(work.command, context);
     } else if (work.kind === 'call') {
-      const { service, operation, request, caller, replyKey } = work.call;
-      const reply: Reply = replyKey === undefined ? 'nobody' : { service: work.from, key: replyKey };
+      const { service, operation, request, caller, replyKey: key } = work.call;
+      const reply: Reply = key === undefined ? 'nobody' : { service: work.from, key };
       this.begin(service, operation, request, caller, reply);
     } else {
-      const call = this.pending.get(work.callId);
-      this.pending.delete(work.callId);
+      const call = this.calls.end(work.callId);
       if (call) this.complete(call, work.outcome);
     }
   }

@@ -7,9 +7,9 @@ import type {
 } from '@aws-sdk/client-kms';
 import type { PolicyDocument } from '../kernel/access';
 import type { Context } from '../kernel/context';
-import { evaluate } from '../kernel/evaluate';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { readPolicyText } from '../kernel/policy';
+import { evaluate } from '../policy/evaluate';
+import { readPolicyText } from '../policy/policy';
 import { required } from '../shape/check-shape';
 import { constraint, kmsFail } from './errors';
 import { kmsLimits } from './limits';

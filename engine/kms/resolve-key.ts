@@ -15,5 +15,21 @@ export function resolveKey(state: KmsState, use: KeyUse, caller: Caller): KeyRes
     return { fault: kind, message: fault.error.message };
   }
   const granted = use.actions.filter((action) => grantAllows(key, action, use.encryptionContext, caller));
-  return { arn: key.arn, accountId: key.accountId, policy: key.policy, granted };
+  const { arn, accountId, policy } = key;
+  return { arn, accountId, policy, granted, conditionKeys: conditionKeysOf(use, caller) };
+}
+
+/** Source: KMS Developer Guide, condition keys for AWS KMS. */
+function conditionKeysOf(
+  { viaService, encryptionContext }: KeyUse,
+  caller: Caller,
+): Record<string, string | string[]> {
+  const keys: Record<string, string | string[]> = {
+    'kms:ViaService': `${viaService}.${caller.region}.amazonaws.com`,
+    'kms:EncryptionContextKeys': Object.keys(encryptionContext),
+  };
+  if (!caller.service) keys['kms:CallerAccount'] = caller.accountId;
+  for (const [name, value] of Object.entries(encryptionContext))
+    keys[`kms:EncryptionContext:${name}`] = value;
+  return keys;
 }

@@ -1,4 +1,4 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';
 import { describeState } from './describe';

@@ -5,6 +5,7 @@ import { lambdaLimits } from './limits';
 import type { LambdaState } from './state';
 
 const metrics = periodicMetrics({
+  to: 'cloudwatch',
   namespace: 'AWS/Lambda',
   dimension: 'FunctionName',
   periodSeconds: lambdaLimits.metricPeriodSeconds.value,

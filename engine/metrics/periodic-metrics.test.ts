@@ -6,7 +6,12 @@ import { World } from '../kernel/world';
 import { periodicMetrics, single } from './periodic-metrics';
 import type { PutMetricData } from './put-metric-data';
 
-const metrics = periodicMetrics({ namespace: 'Shop', dimension: 'Till', periodSeconds: 60 });
+const metrics = periodicMetrics({
+  to: 'cloudwatch',
+  namespace: 'Shop',
+  dimension: 'Till',
+  periodSeconds: 60,
+});
 
 /** A shop that counts its sales, and what it sends of them. */
 function openShop({ hasCloudWatch = true } = {}) {

@@ -3,11 +3,13 @@ import type { PutMetricData, Statistics } from './put-metric-data';
 
 /** The part of a service's state that its metrics need. */
 interface MetricsClock {
-  /** Where CloudWatch exists, the next moment at which metrics are sent. */
+  /** Where somebody takes them, the next moment at which metrics are sent. */
   metricsAtMs: number | undefined;
 }
 
 export interface MetricsOptions {
+  /** Name of the service that takes them. */
+  to: string;
   /** For example `'AWS/SQS'`. */
   namespace: string;
   /** What tells the metrics of its resources apart, for example `'QueueName'`. */
@@ -16,15 +18,15 @@ export interface MetricsOptions {
 }
 
 /**
- * Metrics that a service sends to CloudWatch each time a period ends. The service gets the timer `{ kind: 'metrics' }` then,
+ * Metrics that a service sends each time a period ends. The service gets the timer `{ kind: 'metrics' }` then,
  * delivers what it has counted and starts the next period.
  */
-export function periodicMetrics({ namespace, dimension, periodSeconds }: MetricsOptions) {
+export function periodicMetrics({ to, namespace, dimension, periodSeconds }: MetricsOptions) {
   const periodMs = periodSeconds * 1000;
 
-  /** Sends metrics when the running period ends, where the world has a CloudWatch to send them to. */
+  /** Sends metrics when the running period ends, where the world has whom to send them to. */
   function start(state: MetricsClock, context: Context): void {
-    if (state.metricsAtMs !== undefined || !context.serves('cloudwatch')) return;
+    if (state.metricsAtMs !== undefined || !context.serves(to)) return;
     state.metricsAtMs = (Math.floor(context.nowMs / periodMs) + 1) * periodMs;
     context.schedule(state.metricsAtMs, { kind: 'metrics' });
   }
@@ -44,7 +46,7 @@ export function periodicMetrics({ namespace, dimension, periodSeconds }: Metrics
       atMs: context.nowMs - periodMs,
       data,
     };
-    context.deliver('cloudwatch', command);
+    context.deliver(to, command);
   }
 
   return { periodMs, start, end, deliver };

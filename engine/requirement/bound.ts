@@ -1,4 +1,4 @@
-import type { Bound } from '../client/requirement';
+import type { Bound } from '../client/bound';
 
 export function isWithin(value: number, bound: Bound): boolean {
   if (typeof bound === 'number') return value === bound;

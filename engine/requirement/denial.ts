@@ -1,4 +1,5 @@
-import type { Bound, Requirement } from '../client/requirement';
+import type { Bound } from '../client/bound';
+import type { Requirement } from '../client/requirement';
 
 /** The reason of a part that a `not` turns round: what held was not to hold, and the other way about. */
 export function deniedReason(reason: string, held: boolean, part: Requirement): string {

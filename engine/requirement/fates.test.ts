@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { judgeAround } from '../testing/around-judge';
 import { judge, receive, remove, type SmallWorld, send } from '../testing/judge';
+import { judgeTopology } from '../testing/judge-topology';
 
 const crashy: SmallWorld = {
   seed: 3,
@@ -86,7 +86,7 @@ test('copies of one publish in two queues are not the same work: each team does 
     consumers,
   });
   const twice = (resend: number) =>
-    judgeAround(world(resend), '1m', {
+    judgeTopology(world(resend), '1m', {
       done: { messages: 'processed', is: resend === 0 ? 8 : 16 },
       all: { messages: 'processedTwice', is: resend === 0 ? 0 : 8 },
       billing: { messages: 'processedTwice', queue: 'billing', is: resend === 0 ? 0 : 4 },

@@ -1,10 +1,9 @@
 import type { AnswerRequirement } from '../client/requirement';
 import type { Outcome } from '../kernel/outcome';
-import { valueAt } from '../topology/resolve-request';
+import { type NamedAnswers, valueAt } from '../topology/resolve-request';
 import type { Find, Finding } from './finding';
-import type { Sources } from './sources';
 
-export function findAnswer(requirement: AnswerRequirement, { answers }: Sources): Find {
+export function findAnswer(requirement: AnswerRequirement, answers: () => NamedAnswers): Find {
   return () => {
     const outcome = answers()[requirement.answer];
     if (!outcome) return finding(false, `The call '${requirement.answer}' has no answer yet.`);

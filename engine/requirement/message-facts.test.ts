@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { OldestFirst } from '../sqs/oldest-first';
 import { LatencyTimes, matches } from './message-facts';
-import { OldestFirst } from './oldest-first';
 
 test('a percentile is the smallest time that so many percent did not exceed', () => {
   const times = new LatencyTimes('delivery', {});

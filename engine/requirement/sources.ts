@@ -1,8 +1,8 @@
 import type { NamedAnswers } from '../topology/resolve-request';
-import type { RunLedger } from './run-ledger';
+import type { TraceProjection } from './trace-projection';
 
 /** What findings are read from. */
 export interface Sources {
-  ledger: RunLedger;
+  projection: TraceProjection;
   answers(): NamedAnswers;
 }

@@ -77,7 +77,7 @@ test('calls are counted by operation, queue, caller and result', () => {
   });
   expect(judge({ calls: 'SendMessage', result: 'messages', is: 0 }, world).holds).toBe(true);
   expect(judge({ calls: 'SendMessage', by: 'script', result: 'error', is: 1 }, world).holds).toBe(true);
-  expect(judge({ calls: '*', by: 'script', result: 'ok', is: 3 }, world).reason).toBe(
+  expect(judge({ calls: 'sqs:*', by: 'script', result: 'ok', is: 3 }, world).reason).toBe(
     '1 API call by script was successful; expected 3.',
   );
   expect(

@@ -1,8 +1,10 @@
-import type { Requirement, Verdict, When } from '../client/requirement';
+import type { When } from '../client/bound';
+import type { Requirement, Verdict } from '../client/requirement';
 import { deniedReason } from './denial';
+import { findDenials } from './denials';
 import { findAnswer } from './find-answer';
-import { findCalls, findLatency, findMessages, findWorkers } from './find-count';
-import { findQueue } from './find-queue';
+import { findCalls, findLatency, findMessages } from './find-counts';
+import { findDeliveries } from './find-deliveries';
 import type { Find, Finding } from './finding';
 import type { Sources } from './sources';
 
@@ -16,7 +18,7 @@ export interface Tracker {
   verdict(atMs: number): Verdict;
 }
 
-/** Starts following. The ledger must be empty: counts are right from now on only. */
+/** Starts following. The projection must be empty: counts are right from now on only. */
 export function trackRequirement(requirement: Requirement, sources: Sources): Tracker {
   if ('all' in requirement) return allOf(requirement.all.map((part) => trackRequirement(part, sources)));
   if ('any' in requirement) return anyOf(requirement.any.map((part) => trackRequirement(part, sources)));
@@ -29,15 +31,16 @@ export function trackRequirement(requirement: Requirement, sources: Sources): Tr
 
 type Leaf = Exclude<Requirement, { all: unknown } | { any: unknown } | { not: unknown }>;
 
-function findingOf(requirement: Leaf, sources: Sources): Find {
-  if ('messages' in requirement) return findMessages(requirement, sources);
-  if ('calls' in requirement) return findCalls(requirement, sources);
-  if ('latency' in requirement) return findLatency(requirement, sources);
-  if ('workers' in requirement) return findWorkers(requirement, sources);
-  if ('answer' in requirement) return findAnswer(requirement, sources);
-  const around = sources.ledger.around?.find(requirement);
-  if (around) return around;
-  if ('queue' in requirement) return findQueue(requirement, sources);
+function findingOf(requirement: Leaf, { projection, answers }: Sources): Find {
+  if ('messages' in requirement) return findMessages(requirement, projection);
+  if ('calls' in requirement) return findCalls(requirement, projection);
+  if ('latency' in requirement) return findLatency(requirement, projection);
+  if ('answer' in requirement) return findAnswer(requirement, answers);
+  if ('deliveries' in requirement) return findDeliveries(requirement, projection.deliveries);
+  if ('denials' in requirement) return findDenials(requirement, projection.denials);
+  const found = projection.moduleFor('measures', requirement);
+  const find = found?.module.measures[found.key];
+  if (found && find) return find(requirement as never, projection.factsOf(found.module));
   throw new RangeError(`Nothing in this world tells of the requirement ${JSON.stringify(requirement)}.`);
 }
 

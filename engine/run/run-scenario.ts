@@ -3,13 +3,12 @@ import type { Requirement, Verdict } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
 import type { Topology } from '../client/topology';
 import { DEFAULT_START_MS } from '../kernel/world-options';
-import type { QueueFacts } from '../requirement/queue-ledger';
-import { RunLedger } from '../requirement/run-ledger';
+import { modulesFor } from '../module/all-modules';
+import { TraceProjection } from '../requirement/trace-projection';
 import { type Tracker, trackRequirement } from '../requirement/track-requirement';
 import { parseDuration } from '../topology/duration';
 import { Run } from './run';
 import type { StepFailure } from './script-call';
-import { worldPartsFor } from './world-parts-for';
 
 export interface Scenario {
   seed: number;
@@ -26,8 +25,8 @@ export interface ScenarioResult {
   stateHash: string;
   /** Scripted calls that failed, in order; a proof may well mean them to. */
   failures: StepFailure[];
-  /** Depths and totals by queue at the end. */
-  summary: Record<string, QueueFacts>;
+  /** Depths, totals and other numbers of the chart at the end, by resource. */
+  summary: Record<string, Record<string, number>>;
 }
 
 /**
@@ -35,34 +34,33 @@ export interface ScenarioResult {
  * @throws RangeError when the topology cannot be built or a duration cannot be read
  */
 export function runScenario({ seed, topology, script, runFor, requirements }: Scenario): ScenarioResult {
-  const { run, ledger, trackers } = followedRun({ seed, topology, script }, requirements);
+  const { run, projection, trackers } = followedRun({ seed, topology, script }, requirements);
   const endMs = parseDuration(runFor);
   const all = Object.values(trackers);
   advanceFollowed(run, endMs, all);
   const verdicts: Record<string, Verdict> = {};
   for (const [name, tracker] of Object.entries(trackers)) verdicts[name] = tracker.verdict(endMs);
-  const summary = Object.fromEntries(ledger.queues.names.map((name) => [name, ledger.queues.queue(name)]));
-  return { verdicts, stateHash: run.world.hash(), failures: run.failures, summary };
+  return { verdicts, stateHash: run.world.hash(), failures: run.failures, summary: projection.series(endMs) };
 }
 
-/** A run, its ledger and the requirements that follow it, together from the first moment on. */
+/** A run, its projection and the requirements that follow it, together from the first moment on. */
 export function followedRun<Name extends string>(
   declaration: Pick<Scenario, 'seed' | 'topology' | 'script'>,
   requirements: Record<Name, Requirement>,
-): { run: Run; ledger: RunLedger; trackers: Record<Name, Tracker> } {
+): { run: Run; projection: TraceProjection; trackers: Record<Name, Tracker> } {
   const answersOf: { run?: Run } = {};
-  const parts = worldPartsFor({
+  const modules = modulesFor({
     ...declaration,
     goal: { all: Object.values<Requirement>(requirements) },
   });
-  const ledger = new RunLedger(DEFAULT_START_MS, parts.surroundings?.newLedger());
-  const sources = { ledger, answers: () => answersOf.run?.answers ?? {} };
+  const projection = new TraceProjection(DEFAULT_START_MS, modules);
+  const sources = { projection, answers: () => answersOf.run?.answers ?? {} };
   const entries = Object.entries<Requirement>(requirements);
   const trackers = Object.fromEntries(entries.map(([name, one]) => [name, trackRequirement(one, sources)]));
-  const run = new Run({ ...declaration, ...parts, observe: (entry) => ledger.fold(entry) });
+  const run = new Run({ ...declaration, modules, observe: (entry) => projection.fold(entry) });
   answersOf.run = run;
   for (const tracker of Object.values(trackers)) tracker.moment(0);
-  return { run, ledger, trackers: trackers as Record<Name, Tracker> };
+  return { run, projection, trackers: trackers as Record<Name, Tracker> };
 }
 
 /** Moves a run and tells its requirements of every moment on the way. */

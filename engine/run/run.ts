@@ -1,23 +1,25 @@
 import type { ScriptStep } from '../client/script';
 import type { Topology, TopologyChange } from '../client/topology';
 import { isWaiting, type Outcome, type Waiting } from '../kernel/outcome';
-import type { TraceEntry } from '../kernel/trace';
+import type { EventEntry, TraceEntry } from '../kernel/trace';
 import { World } from '../kernel/world';
 import type { WorldCall, WorldSnapshot } from '../kernel/world-options';
-import { applyChange } from '../topology/apply-change';
-import { compileTopology } from '../topology/compile';
-import { nameActors } from '../topology/names';
-import type { Place } from '../topology/place';
+import type { ModuleSet } from '../module/module-set';
+import { splitOperation } from '../module/operation';
+import { applyChange, compileTopology } from '../topology/compile';
+import { locate } from '../topology/locate';
+import { nameAll } from '../topology/named-topology';
+import type { Steps } from '../topology/provisioner';
 import type { NamedAnswers } from '../topology/resolve-request';
+import type { ResourceScope, WorldPlace } from '../topology/resource-scope';
 import { type CallStep, type StepFailure, scriptedCall, stepFailure } from './script-call';
-import { SERVICES } from './services';
-import type { Calls, Surroundings } from './surroundings';
 import { type TimedStep, timedSteps } from './timed-steps';
-import type { WorldParts } from './world-parts';
 
-export interface RunOptions extends WorldParts {
+export interface RunOptions {
   seed: number;
   topology: Topology;
+  /** What the world is made of. One that joins them later joins the world as well. */
+  modules: ModuleSet;
   script?: ScriptStep[];
   observe?: (entry: TraceEntry) => void;
 }
@@ -49,9 +51,9 @@ export interface RunSnapshot {
  */
 export class Run {
   readonly world: World;
-  place: Place;
+  readonly modules: ModuleSet;
+  scope: ResourceScope;
   topology: Topology;
-  readonly surroundings: Surroundings | undefined;
   private arns: Record<string, string> = {};
   answers: NamedAnswers = {};
   failures: StepFailure[] = [];
@@ -59,21 +61,18 @@ export class Run {
   private nextStep = 0;
   private waiting = new Map<string, number>();
 
-  constructor(options: RunOptions) {
-    const { seed, observe, surroundings, services = SERVICES } = options;
-    this.surroundings = surroundings;
+  constructor({ seed, observe, modules, topology, script = [] }: RunOptions) {
+    this.modules = modules;
     this.world = new World({
       seed,
-      services: surroundings?.services ?? services,
-      observe: surroundings && observe ? (entry) => observe(surroundings.named(entry, this.place)) : observe,
+      services: modules.services,
+      countedUntouched: modules.countedUntouched,
+      observe: observe && ((entry) => observe(this.named(entry))),
     });
-    this.topology = nameActors(options.topology);
-    this.place = this.placeOf(this.topology);
-    this.steps = timedSteps(options.script ?? []);
-    this.build(
-      surroundings?.compile(options.topology, this.place) ??
-        compileTopology(options.topology, this.place).values(),
-    );
+    this.topology = nameAll(topology, modules.kinds);
+    this.scope = this.scopeOf(this.topology);
+    this.steps = timedSteps(script);
+    this.build(compileTopology(this.topology, this.scope, modules));
     this.advanceTo(0);
   }
 
@@ -103,6 +102,7 @@ export class Run {
 
   /** Adds steps to the script; those whose moment has passed are taken at once. */
   addSteps(steps: ScriptStep[]): void {
+    this.letJoin();
     const coming = [...this.steps.slice(this.nextStep), ...timedSteps(steps)];
     this.steps = coming.sort((one, other) => one.atMs - other.atMs);
     this.nextStep = 0;
@@ -110,6 +110,7 @@ export class Run {
   }
 
   call(call: WorldCall): { callId: number; outcome: Outcome<unknown> | Waiting } {
+    this.letJoin();
     const result = this.world.execute(call);
     // What the call made due now belongs to this moment, before anything else is done in it.
     this.advanceTo(this.nowMs);
@@ -118,15 +119,14 @@ export class Run {
 
   /** @throws RangeError with a remedy when the change cannot be made; nothing is changed then */
   change(change: TopologyChange): Outcome<unknown>[] {
-    const { topology, calls } = this.surroundings
-      ? this.surroundings.applyChange(this.topology, change, (one) => this.placeOf(one))
-      : coreChange(this.topology, change, this.place);
+    this.letJoin();
+    const { topology, calls } = applyChange(this.topology, change, this.place, this.arns, this.modules);
     const answers = this.perform(calls).map(({ outcome }) => outcome);
     const outcomes = answers.filter((outcome): outcome is Outcome<unknown> => !isWaiting(outcome));
     // What a service refused is still to be changed: the next change asks for it again.
     if (outcomes.every(({ ok }) => ok)) {
       this.topology = topology;
-      this.place = this.placeOf(topology);
+      this.scope = this.scopeOf(topology);
     }
     this.advanceTo(this.nowMs);
     return outcomes;
@@ -147,10 +147,11 @@ export class Run {
 
   /** @param snapshot of a run of the same services */
   restore(snapshot: RunSnapshot): void {
+    this.letJoin();
     this.world.restore(snapshot.world);
     this.topology = snapshot.topology;
     this.arns = { ...snapshot.arns };
-    this.place = this.placeOf(this.topology);
+    this.scope = this.scopeOf(this.topology);
     this.answers = { ...snapshot.answers };
     this.waiting = new Map(snapshot.waiting);
     this.nextStep = snapshot.nextStep;
@@ -158,13 +159,28 @@ export class Run {
     this.failures = snapshot.failures.slice();
   }
 
-  private placeOf(topology: Topology): Place {
+  private get place(): WorldPlace {
     const { region, accountId, startMs } = this.world;
-    const place = { region, accountId, startMs };
-    return this.surroundings?.locate(place, topology, this.arns) ?? place;
+    return { region, accountId, startMs };
   }
 
-  private build(calls: Calls): void {
+  private scopeOf(topology: Topology): ResourceScope {
+    return locate(this.place, topology, this.modules.kinds, this.arns);
+  }
+
+  /** Services that a call is made of although nobody has declared them. */
+  private letJoin(): void {
+    for (const join of this.modules.servicesBesides(this.world.serviceNames)) this.world.join(join);
+  }
+
+  /** An event with declared names in place of what only AWS calls things by. */
+  private named(entry: TraceEntry): TraceEntry {
+    if (entry.kind !== 'event') return entry;
+    const event = this.modules.of(entry.service)?.named?.(entry.event, this.scope) ?? entry.event;
+    return event === entry.event ? entry : ({ ...entry, event } satisfies EventEntry);
+  }
+
+  private build(calls: Steps): void {
     for (const { call, outcome } of this.perform(calls)) {
       if (isWaiting(outcome) || outcome.ok) continue;
       throw new RangeError(`The topology cannot be built: ${call.operation}: ${outcome.error.message}`);
@@ -172,7 +188,7 @@ export class Run {
   }
 
   /** Makes calls one by one; what one answers may decide those after it. */
-  private perform(calls: Calls): { call: WorldCall; outcome: Outcome<unknown> | Waiting }[] {
+  private perform(calls: Steps): { call: WorldCall; outcome: Outcome<unknown> | Waiting }[] {
     const made: { call: WorldCall; outcome: Outcome<unknown> | Waiting }[] = [];
     for (let next = calls.next(); !next.done; ) {
       const call = next.value;
@@ -203,18 +219,15 @@ export class Run {
   }
 
   private takeCall(step: CallStep, repetition: number): void {
-    const scope = { place: this.place, answers: this.answers, repetition };
-    const { callId, outcome } = this.world.execute(scriptedCall(step, scope, this.serviceOf));
+    const scope = { resources: this.scope, answers: this.answers, repetition };
+    const { callId, outcome } = this.world.execute(scriptedCall(step, scope, this.modules));
     if (isWaiting(outcome)) {
       this.waiting.set(step.as ?? `${step.call} ${callId}`, callId);
       return;
     }
     if (step.as) this.keep(step.as, outcome);
-    this.note(step.call, outcome, step.mayFail);
+    this.note(splitOperation(step.call).name, outcome, step.mayFail);
   }
-
-  /** The service of an operation when nobody says. */
-  readonly serviceOf = (operation: string): string => this.surroundings?.serviceOf(operation) ?? 'sqs';
 
   private keep(name: string, outcome: Outcome<unknown>): void {
     this.answers[name] = outcome;
@@ -227,9 +240,4 @@ export class Run {
     const failure = { atMs: this.nowMs, step, code, message };
     this.failures.push(isExpected ? { ...failure, isExpected } : failure);
   }
-}
-
-function coreChange(...change: Parameters<typeof applyChange>): { topology: Topology; calls: Calls } {
-  const { topology, calls } = applyChange(...change);
-  return { topology, calls: calls.values() };
 }

@@ -1,6 +1,8 @@
 import type { ScriptStep } from '../client/script';
 import type { TopologyChange } from '../client/topology';
 import type { WorldCall } from '../kernel/world-options';
+import type { ModuleSet } from '../module/module-set';
+import { splitOperation } from '../module/operation';
 import { type RequestScope, resolveRequest } from '../topology/resolve-request';
 
 export type CallStep = Exclude<ScriptStep, { change: TopologyChange }>;
@@ -18,14 +20,11 @@ export interface StepFailure {
   isExpected?: boolean;
 }
 
-/**
- * @param serviceOf the service of an operation when the step names none
- * @throws RangeError when the request names an answer that is not there
- */
+/** @throws RangeError when the request names an answer that is not there, or the operation is not known */
 export function scriptedCall(
   step: CallStep,
   scope: RequestScope,
-  serviceOf: (operation: string) => string,
+  modules: Pick<ModuleSet, 'operation'>,
 ): WorldCall {
   const declared = step.queue ? { QueueUrl: `@${step.queue}`, ...step.request } : (step.request ?? {});
   const caller = {
@@ -33,9 +32,10 @@ export function scriptedCall(
     ...(step.account && { accountId: step.account }),
     ...(step.http && { secureTransport: false }),
   };
+  const { service, name } = modules.operation(step.call);
   return {
-    service: step.service ?? serviceOf(step.call),
-    operation: step.call,
+    service,
+    operation: name,
     request: resolveRequest(declared, scope),
     caller,
   };
@@ -44,5 +44,10 @@ export function scriptedCall(
 /** A step that names what is not there is the script's fault; anything else thrown is the engine's and goes on. */
 export function stepFailure(step: ScriptStep, atMs: number, error: unknown): StepFailure {
   if (!(error instanceof RangeError)) throw error;
-  return { atMs, step: 'change' in step ? 'change' : step.call, code: 'InvalidStep', message: error.message };
+  return {
+    atMs,
+    step: 'change' in step ? 'change' : splitOperation(step.call).name,
+    code: 'InvalidStep',
+    message: error.message,
+  };
 }

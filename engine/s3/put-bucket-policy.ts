@@ -1,7 +1,7 @@
 import type { PutBucketPolicyRequest } from '@aws-sdk/client-s3';
 import { utf8Length } from '../bytes/text';
 import { ok } from '../kernel/outcome';
-import { readPolicyText } from '../kernel/policy';
+import { readPolicyText } from '../policy/policy';
 import { required } from '../shape/check-shape';
 import { bucketOperation } from './bucket-operation';
 import { s3Fail } from './errors';

@@ -1,4 +1,4 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { Plain } from '../kernel/plain';

@@ -1,7 +1,7 @@
 import { utf8Length } from '../bytes/text';
 import { listOf, type PolicyDocument, type PolicyStatement } from '../kernel/access';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { readPolicyText } from '../kernel/policy';
+import { readPolicyText } from '../policy/policy';
 import { invalid, invalidBecause } from './errors';
 import { snsLimits } from './limits';
 

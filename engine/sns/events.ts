@@ -11,8 +11,20 @@ type AtSubscription = {
   confirmation?: true;
 };
 
+/** What the trace says of a message that no topic stands between. `to` is a number or a device's token. */
+export type DirectEvent = {
+  type: 'sns.direct-published' | 'sns.direct-delivered' | 'sns.direct-failed';
+  by: string;
+  to: string;
+  protocol: 'sms' | 'application';
+  messageId: string;
+  body: string;
+  reason?: string;
+};
+
 /** What SNS records in the trace. Moments (`…AtMs`) are virtual time in milliseconds since the Unix epoch. */
 export type SnsEvent =
+  | DirectEvent
   | { type: 'sns.topic-created'; topic: string; topicArn: string }
   | { type: 'sns.topic-deleted'; topic: string }
   | { type: 'sns.topic-changed'; topic: string; attributes: string[] }

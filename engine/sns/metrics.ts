@@ -6,6 +6,7 @@ import type { SnsState } from './state';
 import { emptyTopicMinute, type Topic } from './topic';
 
 const metrics = periodicMetrics({
+  to: 'cloudwatch',
   namespace: 'AWS/SNS',
   dimension: 'TopicName',
   periodSeconds: snsLimits.metricPeriodSeconds.value,

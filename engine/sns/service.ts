@@ -1,5 +1,5 @@
 // Every topic has a policy.
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import type { Context } from '../kernel/context';
 import type { Plain } from '../kernel/plain';
 import { defineService } from '../kernel/service';

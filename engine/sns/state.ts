@@ -78,9 +78,8 @@ export function accessTo(topic: Topic, action: string, caller: Caller): AccessRe
  * AWS:SourceOwner, on which the default policy of a topic turns. CloudWatch says whom its alarm belongs to, so that an alarm
  * may publish to a topic with that policy; S3 and EventBridge do not, and need a statement of their own.
  */
-function sourceOwner(caller: Caller): string {
-  if (!caller.service) return caller.accountId;
-  return caller.service === 'cloudwatch.amazonaws.com' ? (caller.sourceAccount ?? '') : '';
+function sourceOwner({ service, accountId, sourceOwner }: Caller): string {
+  return service ? (sourceOwner ?? '') : accountId;
 }
 
 /** Access to an action that is on no topic in particular, or on one that is not there yet. */

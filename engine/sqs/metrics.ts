@@ -9,6 +9,7 @@ import type { SqsState } from './state';
 const ACTIVE_MS = sqsLimits.activeQueueHours.value * 3600_000;
 
 const metrics = periodicMetrics({
+  to: 'cloudwatch',
   namespace: 'AWS/SQS',
   dimension: 'QueueName',
   periodSeconds: sqsLimits.metricPeriodSeconds.value,

@@ -1,9 +1,9 @@
 import type { AssumeRoleRequest, AssumeRoleResponse } from '@aws-sdk/client-sts';
 import type { AccessRequest, PolicyDocument } from '../kernel/access';
 import type { Context } from '../kernel/context';
-import type { IamQuestion, RoleAnswer } from '../kernel/iam-questions';
 import { type Failed, ok, type Success } from '../kernel/outcome';
-import { readPolicyText } from '../kernel/policy';
+import type { IamQuestion, RoleAnswer } from '../policy/identity-questions';
+import { readPolicyText } from '../policy/policy';
 import { required } from '../shape/check-shape';
 import { type Plainly, shapedOperation } from '../shape/shaped-operation';
 import { constraint, rangeFault, refuseShape, stsFail } from './errors';

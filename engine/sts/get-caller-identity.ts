@@ -1,7 +1,7 @@
 import type { GetCallerIdentityRequest, GetCallerIdentityResponse } from '@aws-sdk/client-sts';
 import type { Context } from '../kernel/context';
-import type { IamQuestion, RoleAnswer } from '../kernel/iam-questions';
 import { ok } from '../kernel/outcome';
+import type { IamQuestion, RoleAnswer } from '../policy/identity-questions';
 import { shapedOperation } from '../shape/shaped-operation';
 import { refuseShape } from './errors';
 import type { StsState } from './state';

@@ -1,7 +1,7 @@
 import type { AccessRequest, PolicyStatement } from '../kernel/access';
 import type { Caller } from '../kernel/context';
-import { type Decision, evaluate, type PolicySet } from '../kernel/evaluate';
 import type { Identity } from '../kernel/hooks';
+import { type Decision, evaluate, type PolicySet } from '../policy/evaluate';
 
 export const OWNER = '111111111111';
 export const STRANGER = '222222222222';

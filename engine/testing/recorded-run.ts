@@ -3,8 +3,8 @@ import type { Topology } from '../client/topology';
 import type { EngineEvent } from '../kernel/context';
 import type { AnswerEntry, CallEntry, EventEntry, TraceEntry } from '../kernel/trace';
 import { DEFAULT_START_MS } from '../kernel/world-options';
+import { modulesFor } from '../module/all-modules';
 import { Run } from '../run/run';
-import { worldPartsFor } from '../run/world-parts-for';
 
 /** A run whose trace is kept, with the questions that tests ask of it. Moments in milliseconds after the start. */
 export class RecordedRun {
@@ -15,12 +15,12 @@ export class RecordedRun {
     topology: Partial<Topology>,
     { seed = 7, script = [] }: { seed?: number; script?: ScriptStep[] } = {},
   ) {
-    const whole: Topology = { queues: [], producers: [], consumers: [], autoScaling: [], ...topology };
+    const whole: Topology = { ...topology };
     this.run = new Run({
       seed,
       topology: whole,
       script,
-      ...worldPartsFor({ topology: whole, script }),
+      modules: modulesFor({ topology: whole, script }),
       observe: (entry) => this.trace.push(entry),
     });
   }

@@ -1,4 +1,4 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import type { Message } from '@aws-sdk/client-sqs';
 import { cloudWatchService } from '../cloudwatch/service';
 import { isWaiting, type Outcome } from '../kernel/outcome';

@@ -1,4 +1,4 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import type { Caller, EngineEvent } from '../kernel/context';
 import type { Failure, Outcome } from '../kernel/outcome';
 import { isWaiting } from '../kernel/outcome';

@@ -1,4 +1,4 @@
-import '../kernel/policy-engine';
+import '../policy/policy-engine';
 import { type SdkHandlerOptions, sdkHandler } from '../client/sdk-handler';
 import { isWaiting, type Outcome } from '../kernel/outcome';
 import type { ServiceFactory } from '../kernel/service';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Topology, TopologyChange } from '../client/topology';
-import { applyChange } from './apply-change';
-import type { Place } from './place';
+import { modulesNamed } from '../module/all-modules';
+import { applyChange } from './compile';
+import type { WorldPlace } from './resource-scope';
 
-const PLACE: Place = { region: 'us-east-1', accountId: '123456789012', startMs: 0 };
+const PLACE: WorldPlace = { region: 'us-east-1', accountId: '123456789012', startMs: 0 };
 const TOPOLOGY: Topology = {
   queues: [
     { name: 'orders', visibilityTimeout: '30s', redriveTo: 'dead', maxReceiveCount: 3 },
@@ -15,7 +16,14 @@ const TOPOLOGY: Topology = {
 };
 
 function change(asked: TopologyChange) {
-  return applyChange(TOPOLOGY, asked, PLACE);
+  const { topology, calls } = applyChange(
+    TOPOLOGY,
+    asked,
+    PLACE,
+    {},
+    modulesNamed(['sqs', 'actors', 'autoscaling']),
+  );
+  return { topology, calls: [...calls] };
 }
 
 test('a changed queue gets only the attributes that differ', () => {
@@ -28,7 +36,7 @@ test('a changed queue gets only the attributes that differ', () => {
         QueueUrl: 'https://sqs.us-east-1.amazonaws.com/123456789012/orders',
         Attributes: { VisibilityTimeout: '60', ReceiveMessageWaitTimeSeconds: '20' },
       },
-      caller: { actor: 'topology' },
+      caller: { actor: 'topology', accountId: '123456789012', region: 'us-east-1' },
     },
   ]);
 });
@@ -84,7 +92,7 @@ test('an actor and an auto-scaling group that were not declared are added', () =
 
 test('a change is refused whole when a name in it is not declared, and the topology is left as it was', () => {
   const before = structuredClone(TOPOLOGY);
-  expect(() => change({ queues: { orders: { redriveTo: 'nowhere' } } })).toThrow("names the queue 'nowhere'");
-  expect(() => change({ queues: { orders: null } })).toThrow("producer names the queue 'orders'");
+  expect(() => change({ queues: { orders: { redriveTo: 'nowhere' } } })).toThrow("orders names 'nowhere'");
+  expect(() => change({ queues: { orders: null } })).toThrow("consumers names 'orders'");
   expect(TOPOLOGY).toEqual(before);
 });

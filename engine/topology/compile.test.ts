@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Topology } from '../client/topology';
+import { modulesFor } from '../module/all-modules';
 import { compileTopology } from './compile';
-import type { Place } from './place';
+import { locate } from './locate';
+import type { WorldPlace } from './resource-scope';
 
-const PLACE: Place = { region: 'us-east-1', accountId: '123456789012', startMs: 1_000_000 };
-const EMPTY: Topology = { queues: [], producers: [], consumers: [], autoScaling: [] };
+const PLACE: WorldPlace = { region: 'us-east-1', accountId: '123456789012', startMs: 1_000_000 };
 
-function compile(topology: Partial<Topology>) {
-  return compileTopology({ ...EMPTY, ...topology }, PLACE);
+/** The calls that build a topology, nobody answering them. */
+function compile(topology: Topology) {
+  const modules = modulesFor({ topology });
+  return [...compileTopology(topology, locate(PLACE, topology, modules.kinds), modules)];
 }
 
-function requestOf(topology: Partial<Topology>, operation: string): unknown {
+function requestOf(topology: Topology, operation: string): unknown {
   return compile(topology).find((call) => call.operation === operation)?.request;
 }
 
@@ -92,7 +95,7 @@ test('a queue that declares nothing leaves everything to SQS', () => {
       service: 'sqs',
       operation: 'CreateQueue',
       request: { QueueName: 'orders', Attributes: {} },
-      caller: { actor: 'topology' },
+      caller: { actor: 'topology', accountId: '123456789012', region: 'us-east-1' },
     },
   ]);
 });
@@ -183,11 +186,19 @@ test('an auto-scaling group watches the queue of the consumers it scales', () =>
 
 const SCALING = { scales: 'consumers', metric: 'visible' as const, target: 1, min: 1, max: 2 };
 
-test.each<[string, Partial<Topology>, string]>([
-  ['a producer to nowhere', { producers: [{ to: 'nowhere' }] }, "producer names the queue 'nowhere'"],
-  ['consumers from nowhere', { consumers: [{ from: 'nowhere' }] }, "consumers names the queue 'nowhere'"],
-  ['a redrive to nowhere', { queues: [{ name: 'a', redriveTo: 'b' }] }, "a names the queue 'b'"],
-  ['a group that scales nobody', { autoScaling: [SCALING] }, "scales 'consumers', which is not declared"],
+test.each<[string, Topology, string]>([
+  [
+    'a producer to nowhere',
+    { producers: [{ to: 'nowhere' }] },
+    "producer names 'nowhere', which is not declared.",
+  ],
+  ['consumers from nowhere', { consumers: [{ from: 'nowhere' }] }, "consumers names 'nowhere'"],
+  ['a redrive to nowhere', { queues: [{ name: 'a', redriveTo: 'b' }] }, "a names 'b'"],
+  [
+    'a group that scales nobody',
+    { autoScaling: [SCALING] },
+    "auto-scaling names 'consumers', which is not declared",
+  ],
   ['a name used twice', { queues: [orders, orders] }, "The name 'orders' is declared twice"],
   [
     'a batch of eleven',

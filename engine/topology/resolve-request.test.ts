@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { ok } from '../kernel/outcome';
+import { modulesNamed } from '../module/all-modules';
+import { locate } from './locate';
 import { resolveRequest, valueAt } from './resolve-request';
 
+const place = { region: 'eu-west-1', accountId: '123456789012', startMs: 0 };
 const scope = {
-  place: { region: 'eu-west-1', accountId: '123456789012', startMs: 0 },
+  resources: locate(place, {}, modulesNamed(['sqs']).kinds),
   answers: {
     first: ok({ Messages: [{ ReceiptHandle: 'handle-1' }] }),
     broken: {

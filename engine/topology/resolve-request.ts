@@ -1,12 +1,12 @@
 import type { Outcome } from '../kernel/outcome';
-import { type Place, queueArn, queueUrl } from './place';
+import type { ResourceScope } from './resource-scope';
 
 /** Answers that script steps have named with `as`. */
 export type NamedAnswers = Record<string, Outcome<unknown>>;
 
 /** What the strings of a request are resolved against. */
 export interface RequestScope {
-  place: Place;
+  resources: Pick<ResourceScope, 'refer'>;
   answers: NamedAnswers;
   /** Number of the repetition, for `{n}`. */
   repetition: number;
@@ -39,7 +39,7 @@ function memberOf(key: string, value: unknown): unknown {
 }
 
 function resolveText(text: string, scope: RequestScope): unknown {
-  const reference = resolveReference(text, scope.place);
+  const reference = resolveReference(text, scope.resources);
   if (reference !== undefined) return reference;
   const [, name, path] = /^\$([A-Za-z][\w-]*)\.(.+)$/.exec(text) ?? [];
   if (name && path) return answerValue(scope.answers, name, path);
@@ -47,17 +47,15 @@ function resolveText(text: string, scope: RequestScope): unknown {
 }
 
 /** What `'@orders'` or `'@arn:orders'` stands for; also with a path behind it, `'@arn:uploads/*'`. */
-export function resolveReference(text: string, place: Place): string | undefined {
+export function resolveReference(text: string, { refer }: Pick<ResourceScope, 'refer'>): string | undefined {
   const [, arn, name, path = ''] = /^@(arn:)?([A-Za-z0-9_.-]+)(\/.*)?$/.exec(text) ?? [];
-  if (!name) return undefined;
-  const found = place.refer?.(name, arn !== undefined);
-  return (found ?? (arn ? queueArn(place, name) : queueUrl(place, name))) + path;
+  return name && refer(name, arn !== undefined) + path;
 }
 
 /** The text of a policy, with the names in it resolved. */
-export function documentText(document: unknown, place: Place): string {
+export function documentText(document: unknown, scope: Pick<ResourceScope, 'refer'>): string {
   return JSON.stringify(document, (_, value: unknown) =>
-    typeof value === 'string' ? (resolveReference(value, place) ?? value) : value,
+    typeof value === 'string' ? (resolveReference(value, scope) ?? value) : value,
   );
 }
 

@@ -39,31 +39,20 @@ export function answerWith(asked: Asked, outcome: Outcome<unknown>, options: Wir
   const { service, operation, dialect } = asked;
   const requestId = options.requestId();
   if (!outcome.ok) return dialect.refuse({ service, error: outcome.error, requestId });
-  const response = withOwnUrls(service.name, operation, outcome.response, options.origin);
+  const response = withOwnUrls(service, operation, outcome.response, options.origin);
   return dialect.succeed({ service, operation, response, requestId });
 }
 
-const AWS_QUEUE_URL = /^https:\/\/sqs\.[a-z0-9-]+\.amazonaws\.com(?=\/)/;
-
-/** SQS's operations whose answers hold queue URLs, with the member that holds them. */
-const URL_MEMBERS: Record<string, string> = {
-  CreateQueue: 'QueueUrl',
-  GetQueueUrl: 'QueueUrl',
-  ListQueues: 'QueueUrls',
-  ListDeadLetterSourceQueues: 'queueUrls',
-};
-
-/** Clients send their next request to the queue URL itself, so it must lead to the endpoint that they asked. */
 function withOwnUrls(
-  service: string,
+  { manner: { ownUrls } }: WireService,
   operation: string,
   response: unknown,
   origin: string | undefined,
 ): unknown {
-  const member = service === 'sqs' && origin !== undefined ? URL_MEMBERS[operation] : undefined;
-  if (member === undefined || typeof response !== 'object' || response === null) return response;
+  const member = ownUrls?.members[operation];
+  if (!ownUrls || member === undefined || origin === undefined) return response;
+  if (typeof response !== 'object' || response === null) return response;
   const value = (response as Record<string, unknown>)[member];
-  const rewrite = (url: unknown) =>
-    typeof url === 'string' ? url.replace(AWS_QUEUE_URL, origin ?? '') : url;
+  const rewrite = (url: unknown) => (typeof url === 'string' ? url.replace(ownUrls.aws, origin) : url);
   return { ...response, [member]: Array.isArray(value) ? value.map(rewrite) : rewrite(value) };
 }

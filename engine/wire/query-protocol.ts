@@ -19,7 +19,8 @@ export function askedInQuery(request: WireRequest, options: WireOptions): Asked 
   const parameters = new Map(pairs);
   const operation = parameters.get('Action');
   const service = serviceOf(request, parameters, path, options);
-  if (!service || (operation === undefined && !isQueuePath(path))) return undefined;
+  const said = service?.manner.query?.atPath(path, options.origin);
+  if (!service || (operation === undefined && !said)) return undefined;
   return {
     service,
     operation: operation ?? '',
@@ -27,10 +28,7 @@ export function askedInQuery(request: WireRequest, options: WireOptions): Asked 
     input() {
       checkVersion(service.schema, parameters.get('Version'));
       const input = service.readForm(operation ?? '', formTree(pairs)) as Record<string, unknown>;
-      // A request to the queue's own URL need not repeat it.
-      if (service.name === 'sqs' && input.QueueUrl === undefined && isQueuePath(path)) {
-        input.QueueUrl = `${options.origin ?? 'https://sqs.amazonaws.com'}${path}`;
-      }
+      for (const [name, value] of Object.entries(said ?? {})) input[name] ??= value;
       return input;
     },
   };
@@ -53,7 +51,7 @@ function serviceOf(
   if (byVersion) return byVersion;
   const signed = services.signed(readScope(request.headers.authorization, request.url).service);
   if (signed?.speaksQuery) return signed;
-  return isQueuePath(path) ? services.signed('sqs') : undefined;
+  return services.claiming(({ query }) => query?.atPath(path, undefined) !== undefined);
 }
 
 function checkVersion(schema: ServiceSchema, version: string | undefined): void {
@@ -65,20 +63,10 @@ function checkVersion(schema: ServiceSchema, version: string | undefined): void 
   );
 }
 
-/** `/123456789012/orders` */
-function isQueuePath(path: string): boolean {
-  return /^\/\d{12}\/[^/]+\/?$/.test(path);
-}
-
 function splitOnce(text: string, sign: string): [string, string] {
   const at = text.indexOf(sign);
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
 }
-
-// SQS's older API words one sentence differently.
-const QUERY_TEXTS: Record<string, string> = {
-  'The specified queue does not exist.': 'The specified queue does not exist for this wsdl version.',
-};
 
 const queryDialect: Dialect = {
   unknown(operation) {
@@ -100,12 +88,13 @@ const queryDialect: Dialect = {
     );
   },
   refuse({ service, error, requestId }: Refusal): WireResponse {
-    const text = (service.name === 'sqs' && QUERY_TEXTS[error.message]) || error.message;
+    const { texts = {}, errorEnd = '' } = service.manner.query ?? {};
+    const text = (Object.hasOwn(texts, error.message) && texts[error.message]) || error.message;
     const content = [
       element('Type', error.senderFault ? 'Sender' : 'Receiver'),
       element('Code', service.queryCode(error.code)),
       element('Message', text),
-      service.name === 'sqs' ? '<Detail/>' : '',
+      errorEnd,
     ].join('');
     const body = `<ErrorResponse xmlns="${namespace(service.schema)}"><Error>${content}</Error>${element('RequestId', requestId)}</ErrorResponse>`;
     return xml(error.httpStatus, requestId, body);

@@ -38,7 +38,7 @@ function recognise(request: WireRequest, options: WireOptions): Asked | undefine
 
 function understood(asked: Asked, request: WireRequest, options: WireOptions): WireCall {
   const { service, operation } = asked;
-  const forged = signatureFault(request, options, service.name === 's3');
+  const forged = signatureFault(request, options, service.manner.keepsObjects ?? false);
   if (forged) throw forged;
   if (!service.operation(operation)) throw asked.dialect.unknown(operation);
   return {

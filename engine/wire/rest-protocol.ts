@@ -2,10 +2,10 @@ import { decodeAwsChunked } from './aws-chunked';
 import { checkBody } from './body-checksum';
 import type { Answer, Asked, Dialect, Refusal } from './dialect';
 import { parseForm } from './form';
+import type { RestAddress } from './manner';
 import { readRestInput } from './rest-input';
 import { writeRestOutput } from './rest-output';
 import { type RestMatch, type RestParts, segmentsOf } from './rest-router';
-import { type S3Address, s3Address } from './s3-address';
 import { readScope } from './signature-scope';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
 import { WireFault } from './wire-fault';
@@ -13,16 +13,15 @@ import type { WireService } from './wire-service';
 import { element } from './xml-text';
 
 /**
- * REST: method and path name the operation. Lambda answers in JSON, S3 in XML; what nothing else claims is a request
- * to a bucket, as anonymous ones are. @throws WireFault when the query is broken
+ * REST: method and path name the operation. Some services answer in JSON, some in XML; a request that names none goes to
+ * the first that claims it. @throws WireFault when the query is broken
  */
 export function askedInRest(request: WireRequest, options: WireOptions): Asked | undefined {
   const service = serviceOf(request, options);
   if (!service) return undefined;
   const [path = '/', query = ''] = request.url.split('?', 2);
   const { headers, method } = request;
-  const address =
-    service.name === 's3' ? s3Address(headers.host ?? '', path, hostOf(options.origin)) : undefined;
+  const address = service.manner.rest?.address?.(headers.host ?? '', path, hostOf(options.origin));
   const segments = address ? keySegments(address.key) : segmentsOf(path);
   const parts: RestParts = { method, segments, query: parseForm(query), headers };
   const match = matchOf(service, parts, address);
@@ -30,15 +29,14 @@ export function askedInRest(request: WireRequest, options: WireOptions): Asked |
     service,
     operation: match?.operation ?? '',
     dialect: dialectOf(service, method),
-    input: () => inputOf(service, parts, match, address?.bucket, request.body),
+    input: () => inputOf(service, parts, match, address, request.body),
   };
 }
 
 function serviceOf({ url, headers }: WireRequest, { services }: WireOptions): WireService | undefined {
   const signed = services.signed(readScope(headers.authorization, url).service);
   if (signed) return signed.router ? signed : undefined;
-  if (/^\/20\d\d-\d\d-\d\d\//.test(url)) return services.signed('lambda');
-  return url === '/' && !/s3|\.localhost/.test(headers.host ?? '') ? undefined : services.signed('s3');
+  return services.claiming(({ rest }) => rest?.claims(url, headers.host ?? '') ?? false);
 }
 
 function dialectOf(service: WireService, method: string): Dialect {
@@ -58,12 +56,12 @@ function hostOf(origin: string | undefined): string | undefined {
 function matchOf(
   service: WireService,
   parts: RestParts,
-  address: S3Address | undefined,
+  address: RestAddress | undefined,
 ): RestMatch | undefined {
-  // Without a bucket there is only the list of buckets, which has the same path as a bucket's own operations.
-  if (address && address.bucket === undefined) {
+  // Without a resource there is only the list of them, which has the same path as a resource's own operations.
+  if (address && address.resource === undefined) {
     const isList = parts.method === 'GET' && parts.segments.length === 0;
-    return isList ? { operation: 'ListBuckets', labels: new Map() } : undefined;
+    return isList ? { operation: address.listing, labels: new Map() } : undefined;
   }
   return service.router?.match(parts);
 }
@@ -72,7 +70,7 @@ function inputOf(
   service: WireService,
   parts: RestParts,
   match: RestMatch | undefined,
-  bucket: string | undefined,
+  address: RestAddress | undefined,
   raw: Uint8Array,
 ): unknown {
   const { headers } = parts;
@@ -82,7 +80,7 @@ function inputOf(
   const { body, trailers } = isChunked ? decodeAwsChunked(raw) : { body: raw, trailers: {} };
   checkBody(body, { ...headers, ...trailers });
   const labels = new Map(match?.labels);
-  if (bucket !== undefined) labels.set('Bucket', bucket);
+  if (address?.resource !== undefined) labels.set(address.label, address.resource);
   return readRestInput(service, match?.operation ?? '', { parts, labels, body });
 }
 

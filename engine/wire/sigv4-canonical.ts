@@ -4,23 +4,22 @@ import type { SignedParts } from './signed-parts';
 import type { WireRequest } from './wire';
 
 /** The request in the form that is signed. Source: IAM User Guide, reference_sigv-create-signed-request. */
-export function canonicalRequest(request: WireRequest, signed: SignedParts): string {
+export function canonicalRequest(request: WireRequest, signed: SignedParts, keepsObjects: boolean): string {
   const [path = '/', query = ''] = request.url.split('?', 2);
-  const isS3 = signed.scope.split('/')[2] === 's3';
   return [
     request.method,
-    canonicalPath(path, isS3),
+    canonicalPath(path, keepsObjects),
     canonicalQuery(query),
     ...signed.signedHeaders.map((name) => `${name}:${headerText(request.headers[name])}`),
     '',
     signed.signedHeaders.join(';'),
-    payloadHash(request, signed, isS3),
+    payloadHash(request, signed, keepsObjects),
   ].join('\n');
 }
 
-/** Every service but S3 encodes the encoded path once more. */
-function canonicalPath(path: string, isS3: boolean): string {
-  return isS3 ? path : path.split('/').map(encode).join('/');
+/** Every service encodes the encoded path once more, but one that keeps objects. */
+function canonicalPath(path: string, keepsObjects: boolean): string {
+  return keepsObjects ? path : path.split('/').map(encode).join('/');
 }
 
 function canonicalQuery(query: string): string {
@@ -47,11 +46,15 @@ function headerText(value: string | undefined): string {
   return (value ?? '').trim().replace(/\s+/g, ' ');
 }
 
-function payloadHash({ headers, body }: WireRequest, { expiresSeconds }: SignedParts, isS3: boolean): string {
+function payloadHash(
+  { headers, body }: WireRequest,
+  { expiresSeconds }: SignedParts,
+  keepsObjects: boolean,
+): string {
   const given = headers['x-amz-content-sha256'];
   // Without its hash, or with a stream's, the body is not signed; a hash that is given is signed and must be true.
   if (given !== undefined && (given === 'UNSIGNED-PAYLOAD' || given.startsWith('STREAMING-'))) return given;
-  if (isS3 && expiresSeconds !== undefined) return given ?? 'UNSIGNED-PAYLOAD';
+  if (keepsObjects && expiresSeconds !== undefined) return given ?? 'UNSIGNED-PAYLOAD';
   return bytesToHex(sha256(body));
 }
 

@@ -62,13 +62,18 @@ function assemble(
   };
 }
 
-/** Whether the signature is what the secret makes of the request. */
-export function hasSignatureOf(request: WireRequest, signed: SignedParts, secret: string): boolean {
+/** Whether the signature is what the secret makes of the request. @param keepsObjects the service addresses objects by the path */
+export function hasSignatureOf(
+  request: WireRequest,
+  signed: SignedParts,
+  secret: string,
+  keepsObjects: boolean,
+): boolean {
   const text = [
     ALGORITHM,
     signed.amzDate,
     signed.scope,
-    bytesToHex(sha256(encodeUtf8(canonicalRequest(request, signed)))),
+    bytesToHex(sha256(encodeUtf8(canonicalRequest(request, signed, keepsObjects)))),
   ].join('\n');
   const expected = bytesToHex(hmac(sha256, signingKey(secret, signed.scope), encodeUtf8(text)));
   return isSame(expected, signed.signature);

@@ -7,20 +7,20 @@ import { WireFault } from './wire-fault';
 /** A request's clock may be so far from ours. Source: IAM User Guide, reference_sigv-troubleshooting. */
 const MAX_SKEW_SECONDS = 900;
 
-/** What is wrong with a request's signature, in the words of Query; S3 has its own. */
+/** What is wrong with a request's signature, in the words of Query; a service that keeps objects has its own. */
 export function signatureFault(
   request: WireRequest,
   options: WireOptions,
-  isS3: boolean,
+  keepsObjects: boolean,
 ): WireFault | undefined {
   const { verify = 'none', credential, nowMs } = options;
   if (verify === 'none') return undefined;
   const signed = readSignature(request);
-  if (signed === undefined) return verify === 'all' ? unsigned(isS3) : undefined;
+  if (signed === undefined) return verify === 'all' ? unsigned(keepsObjects) : undefined;
   if (signed === 'incomplete') return incomplete();
   const known = credential?.(signed.accessKeyId);
-  if (known?.secret === undefined) return verify === 'all' ? unknownKey(isS3) : undefined;
-  return verifySigV4(request, signed, known, nowMs, isS3);
+  if (known?.secret === undefined) return verify === 'all' ? unknownKey(keepsObjects) : undefined;
+  return verifySigV4(request, signed, known, nowMs, keepsObjects);
 }
 
 /** Holds a signature against the key's secret and the clock. */
@@ -29,9 +29,9 @@ export function verifySigV4(
   signed: SignedParts,
   { secret = '', sessionToken, expiresAtMs }: Credential,
   nowMs: number,
-  isS3: boolean,
+  keepsObjects: boolean,
 ): WireFault | undefined {
-  if (!hasSignatureOf(request, signed, secret)) {
+  if (!hasSignatureOf(request, signed, secret, keepsObjects)) {
     return forbidden(
       'SignatureDoesNotMatch',
       'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
@@ -43,22 +43,22 @@ export function verifySigV4(
   if (expiresAtMs !== undefined && nowMs >= expiresAtMs) {
     return forbidden('ExpiredToken', 'The security token included in the request is expired');
   }
-  return timeFault(signed, nowMs / 1000, isS3);
+  return timeFault(signed, nowMs / 1000, keepsObjects);
 }
 
 function timeFault(
   { amzDate, expiresSeconds }: SignedParts,
   now: number,
-  isS3: boolean,
+  keepsObjects: boolean,
 ): WireFault | undefined {
   const signedAt = secondsOf(amzDate);
   const isPresigned = expiresSeconds !== undefined;
   if (isPresigned && !(now <= signedAt + expiresSeconds)) {
-    return isS3 ? forbidden('AccessDenied', 'Request has expired') : skewed('Signature expired.');
+    return keepsObjects ? forbidden('AccessDenied', 'Request has expired') : skewed('Signature expired.');
   }
   const skew = isPresigned ? Math.max(0, signedAt - now) : Math.abs(signedAt - now);
   if (skew <= MAX_SKEW_SECONDS) return undefined;
-  if (isS3) {
+  if (keepsObjects) {
     return forbidden(
       'RequestTimeTooSkewed',
       'The difference between the request time and the current time is too large.',
@@ -78,14 +78,14 @@ function secondsOf(amzDate: string): number {
   return parseTimestamp(iso) ?? 0;
 }
 
-function unsigned(isS3: boolean): WireFault {
-  return isS3
+function unsigned(keepsObjects: boolean): WireFault {
+  return keepsObjects
     ? forbidden('AccessDenied', 'Access Denied')
     : forbidden('MissingAuthenticationToken', 'Request is missing Authentication Token');
 }
 
-function unknownKey(isS3: boolean): WireFault {
-  return isS3
+function unknownKey(keepsObjects: boolean): WireFault {
+  return keepsObjects
     ? forbidden('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.')
     : forbidden('InvalidClientTokenId', 'The security token included in the request is invalid.');
 }

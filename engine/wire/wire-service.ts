@@ -1,5 +1,7 @@
 import type { FormNode } from './form';
 import { FormReaders } from './form-reader';
+import type { WireManner } from './manner';
+import { MANNERS } from './manners';
 import { RestRouter } from './rest-router';
 import type { OperationSchema, ServiceSchema, ShapeRef } from './schema';
 import { ValueReaders } from './value-reader';
@@ -11,6 +13,7 @@ import { XmlWriters } from './xml-writer';
 /** A service's shapes with what has been made of them so far. */
 export class WireService {
   readonly name: string;
+  readonly manner: WireManner;
   /** SQS and CloudWatch speak JSON now and still answer Query. */
   readonly speaksQuery: boolean;
   readonly jsonWriters: ValueWriters;
@@ -26,6 +29,7 @@ export class WireService {
 
   constructor(readonly schema: ServiceSchema) {
     this.name = schema.service;
+    this.manner = MANNERS[schema.service] ?? {};
     this.speaksQuery = schema.protocol === 'awsQuery' || schema.queryCompatible === true;
     this.jsonReaders = new ValueReaders(schema, 'json');
     this.jsonWriters = new ValueWriters(schema, 'json');
@@ -79,9 +83,16 @@ export class WireServices {
   private readonly bySigningName = new Map<string, WireService>();
   private readonly byVersion = new Map<string, WireService>();
 
+  private readonly inOrder: WireService[];
+
   constructor(schemas: readonly ServiceSchema[]) {
-    for (const schema of schemas) {
-      const service = new WireService(schema);
+    const services = schemas.map((schema) => new WireService(schema));
+    const order = Object.keys(MANNERS);
+    this.inOrder = services
+      .filter(({ name }) => order.includes(name))
+      .sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+    for (const service of services) {
+      const { schema } = service;
       this.byTarget.set(schema.target, service);
       this.bySigningName.set(schema.signingName, service);
       if (service.speaksQuery) this.byVersion.set(schema.version, service);
@@ -98,5 +109,10 @@ export class WireServices {
 
   version(version: string): WireService | undefined {
     return this.byVersion.get(version);
+  }
+
+  /** The first service whose manner is of a kind that takes a request to itself although nothing in it names a service. */
+  claiming(claims: (manner: WireManner) => boolean): WireService | undefined {
+    return this.inOrder.find(({ manner }) => claims(manner));
   }
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { slugSchema } from './course';
+import { durationSchema } from './fields';
 import { requirementSchema } from './requirement';
 import { scriptStepSchema } from './sandbox';
 import { topologyChangeSchema, topologySchema } from './topology';
-import { durationSchema } from './topology-fields';
 
 /** The one value of `format`: a set that says another one was written for another reader. */
 export const quizFormat = 'fanout.quiz/1';

@@ -1,11 +1,7 @@
 import * as z from 'zod';
 import type { Requirement } from '@/engine/client/requirement';
-
-export const boundSchema = z
-  .union([z.number(), z.strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })])
-  .describe('a number, or { atLeast, atMost }');
-const when = z.enum(['end', 'ever', 'always']).describe("'end', 'ever' or 'always'").optional();
-const queue = z.string().describe('the name of a declared queue');
+import { boundSchema, operationSchema, queueName, when } from './fields';
+import { SERVICE_SCHEMAS } from './services';
 
 export const fates = [
   'sent',
@@ -23,28 +19,19 @@ export const fates = [
   'outOfOrder',
 ] as const;
 
-const queueRequirement = z.strictObject({
-  queue,
-  visible: boundSchema.optional(),
-  inFlight: boundSchema.optional(),
-  delayed: boundSchema.optional(),
-  total: boundSchema.optional(),
-  oldestAgeSeconds: boundSchema.optional(),
-  when,
-});
-
 const messagesRequirement = z.strictObject({
   messages: z.enum(fates).describe(`one of: ${fates.join(', ')}`),
-  queue: queue.optional(),
+  queue: queueName.optional(),
   body: z.string().optional(),
   is: boundSchema,
   when,
 });
 
 const callsRequirement = z.strictObject({
-  calls: z.string().describe("an AWS operation, or '*'"),
-  service: z.string().describe("the service, 'sns'; left out, the one that has the operation").optional(),
-  queue: queue.optional(),
+  calls: operationSchema.describe(
+    "an operation, 'SendMessage' or 'sns:Publish', or all of a service, 'sqs:*'",
+  ),
+  queue: queueName.optional(),
   of: z.string().describe('the name of the topic, bucket or function it was made of').optional(),
   by: z.string().optional(),
   result: z
@@ -61,14 +48,12 @@ export const percentileSchema = z
 
 const latencyRequirement = z.strictObject({
   latency: z.enum(['delivery', 'processing']),
-  queue: queue.optional(),
+  queue: queueName.optional(),
   body: z.string().optional(),
   percentile: percentileSchema,
   seconds: boundSchema,
   when,
 });
-
-const workersRequirement = z.strictObject({ workers: z.string(), is: boundSchema, when });
 
 const answerRequirement = z.strictObject({
   answer: z.string(),
@@ -90,31 +75,6 @@ const deliveriesRequirement = z.strictObject({
   when,
 });
 
-export const invocationEnds = ['succeeded', 'failed', 'throttled'] as const;
-
-const invocationsRequirement = z.strictObject({
-  invocations: z.string().describe('the name of a declared function'),
-  result: z
-    .enum(invocationEnds)
-    .describe(`one of: ${invocationEnds.join(', ')}`)
-    .optional(),
-  is: boundSchema,
-  when,
-});
-
-const objectsRequirement = z.strictObject({
-  objects: z.string().describe('the name of a declared bucket'),
-  prefix: z.string().optional(),
-  is: boundSchema,
-  when,
-});
-
-const alarmRequirement = z.strictObject({
-  alarm: z.string().describe('the name of a declared alarm'),
-  state: z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA']),
-  when,
-});
-
 const denialsRequirement = z.strictObject({
   denials: z.string().describe("an action, 'sqs:SendMessage', or '*'"),
   on: z.string().describe('the name of the resource').optional(),
@@ -126,17 +86,15 @@ const denialsRequirement = z.strictObject({
 export const requirementSchema: z.ZodType<Requirement> = z.lazy(() =>
   z.union(
     [
-      queueRequirement,
       messagesRequirement,
       callsRequirement,
       latencyRequirement,
-      workersRequirement,
       answerRequirement,
       deliveriesRequirement,
-      invocationsRequirement,
-      objectsRequirement,
-      alarmRequirement,
       denialsRequirement,
+      ...SERVICE_SCHEMAS.flatMap(({ requirements = {} }) =>
+        Object.values<z.ZodType<Requirement>>(requirements),
+      ),
       z.strictObject({ all: z.array(requirementSchema).min(1) }),
       z.strictObject({ any: z.array(requirementSchema).min(1) }),
       z.strictObject({ not: requirementSchema }),

@@ -2,18 +2,18 @@ import * as z from 'zod';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { ScriptStep } from '@/engine/client/script';
 import { slugSchema } from './course';
+import { durationSchema, operationSchema } from './fields';
 import { measureSchema } from './measure';
 import { requirementSchema } from './requirement';
+import { SERVICE_SCHEMAS } from './services';
 import { topologyChangeSchema, topologySchema } from './topology';
-import { durationSchema } from './topology-fields';
 
 const at = durationSchema.describe("the moment after the start, '10s'");
 
 export const scriptStepSchema: z.ZodType<ScriptStep> = z.union([
   z.strictObject({
     at,
-    call: z.string().min(1).describe("an AWS operation, 'SendMessage'"),
-    service: z.string().optional(),
+    call: operationSchema.describe("an AWS operation, 'SendMessage' or 'sns:Publish'"),
     queue: z.string().optional(),
     request: z.record(z.string(), z.unknown()).optional(),
     account: z.string().optional(),
@@ -25,21 +25,7 @@ export const scriptStepSchema: z.ZodType<ScriptStep> = z.union([
   z.strictObject({ at, change: topologyChangeSchema }),
 ]);
 
-const chartSeries = [
-  'visible',
-  'inFlight',
-  'delayed',
-  'oldestAge',
-  'workers',
-  'sent',
-  'received',
-  'deleted',
-  'empty',
-  'published',
-  'delivered',
-  'filteredOut',
-  'failed',
-] as const;
+const chartSeries = SERVICE_SCHEMAS.flatMap(({ series = [] }) => series);
 
 /** The attributes of `<Sandbox>`, with the elements inside it gathered under `topology`. */
 export const sandboxSchema = z.strictObject({

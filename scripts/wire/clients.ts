@@ -1,13 +1,6 @@
-import * as cloudwatch from '@aws-sdk/client-cloudwatch';
-import * as eventbridge from '@aws-sdk/client-eventbridge';
-import * as firehose from '@aws-sdk/client-firehose';
-import * as iam from '@aws-sdk/client-iam';
-import * as kms from '@aws-sdk/client-kms';
-import * as lambda from '@aws-sdk/client-lambda';
-import * as s3 from '@aws-sdk/client-s3';
-import * as sns from '@aws-sdk/client-sns';
-import * as sqs from '@aws-sdk/client-sqs';
-import * as sts from '@aws-sdk/client-sts';
+import { createRequire } from 'node:module';
+import { sdkName } from '@/engine/client/aws-names';
+import { allModules } from '@/engine/module/all-modules';
 import type { ClientModule } from './read-client';
 
 export interface WireClient {
@@ -27,30 +20,20 @@ export interface ProtocolSettings {
   awsQueryCompatible?: boolean;
 }
 
-const region = 'us-east-1';
+type Client = new (config: { region: string }) => { config: WireClient['config'] };
 
-/** The SDK clients of every service that the wire speaks for. */
+const requireFrom = createRequire(import.meta.url);
+
+/** The SDK's clients of every service of which one is installed. */
 export function wireClients(): WireClient[] {
-  const made = [
-    ['cloudwatch', cloudwatch, new cloudwatch.CloudWatchClient({ region })],
-    ['eventbridge', eventbridge, new eventbridge.EventBridgeClient({ region })],
-    ['firehose', firehose, new firehose.FirehoseClient({ region })],
-    ['iam', iam, new iam.IAMClient({ region })],
-    ['kms', kms, new kms.KMSClient({ region })],
-    ['lambda', lambda, new lambda.LambdaClient({ region })],
-    ['s3', s3, new s3.S3Client({ region })],
-    ['sns', sns, new sns.SNSClient({ region })],
-    ['sqs', sqs, new sqs.SQSClient({ region })],
-    ['sts', sts, new sts.STSClient({ region })],
-  ] as const;
-  return made.map(([service, module, { config }]) => ({
-    service,
-    packageName: `@aws-sdk/client-${service}`,
-    module,
-    config: settingsOf(config),
-  }));
-}
-
-function settingsOf(config: object): WireClient['config'] {
-  return config as WireClient['config'];
+  const { dependencies, devDependencies } = requireFrom('../../package.json');
+  const installed = { ...dependencies, ...devDependencies };
+  return allModules.all
+    .map(({ name, aws }) => ({ service: name, aws, packageName: `@aws-sdk/client-${name}` }))
+    .filter(({ aws, packageName }) => aws && packageName in installed)
+    .map(({ service, aws, packageName }) => {
+      const module = requireFrom(packageName) as ClientModule;
+      const { config } = new (module[`${sdkName(service, aws)}Client`] as Client)({ region: 'us-east-1' });
+      return { service, packageName, module, config };
+    });
 }

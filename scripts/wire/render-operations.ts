@@ -1,22 +1,7 @@
-import { EVERY_SERVICE } from '@/engine/testing/every-service';
+import { allModules } from '@/engine/module/all-modules';
 import { ALL_SCHEMAS } from '@/engine/wire/all-services';
 import type { ServiceSchema } from '@/engine/wire/schema';
 import { clientTest, engineTest, readTests, type TestFile } from './find-tests';
-
-const TITLES: Record<string, string> = {
-  sqs: 'SQS',
-  sns: 'SNS',
-  sts: 'STS',
-  s3: 'S3',
-  lambda: 'Lambda',
-  eventbridge: 'EventBridge',
-  cloudwatch: 'CloudWatch',
-  iam: 'IAM',
-  kms: 'KMS',
-  firehose: 'Data Firehose',
-};
-/** Whole services; of the others only what a topology needs is done, and only that is listed. */
-const WHOLE = ['sqs', 'sns'];
 
 const HEAD = `# Operations
 
@@ -29,10 +14,9 @@ error of these models through the SDK's client and the codec, there and back.
 /** The text of docs/operations.md. */
 export function renderOperations(): string {
   const tests = readTests();
-  const done = new Map(
-    EVERY_SERVICE.map((create) => create()).map(({ name, operations }) => [name, new Set(operations)]),
+  const sections = ALL_SCHEMAS.map((schema) =>
+    section(schema, allModules.operationsOf(schema.service), tests),
   );
-  const sections = ALL_SCHEMAS.map((schema) => section(schema, done.get(schema.service) ?? new Set(), tests));
   const rows = sections.map(({ title, count, all }) => `| ${title} | ${count} | ${all} |`);
   const summary = ['| service | done | in the model |', '|---|---|---|', ...rows].join('\n');
   return `${[HEAD, summary, ...sections.map(({ text }) => text)].join('\n')}\n`;
@@ -45,15 +29,17 @@ interface Section {
   text: string;
 }
 
-function section(schema: ServiceSchema, done: Set<string>, tests: TestFile[]): Section {
+/** Of a service that is not whole, what a topology needs is done, and only that is listed. */
+function section(schema: ServiceSchema, done: ReadonlySet<string>, tests: TestFile[]): Section {
   const names = Object.keys(schema.operations);
   const count = names.filter((name) => done.has(name)).length;
-  const title = TITLES[schema.service] ?? schema.service;
-  const listed = WHOLE.includes(schema.service) ? names : names.filter((name) => done.has(name));
-  const rows = listed.map((name) => {
-    const engine = engineTest(tests, schema.service, name) ?? '';
-    return `| ${name} | ${done.has(name) ? 'yes' : '**no**'} | ${engine} | ${clientTest(tests, schema.service, name) ?? ''} |`;
-  });
+  const title = allModules.of(schema.service)?.aws?.title ?? schema.service;
+  const rows = names
+    .filter((name) => done.has(name))
+    .map((name) => {
+      const engine = engineTest(tests, schema.service, name) ?? '';
+      return `| ${name} | yes | ${engine} | ${clientTest(tests, schema.service, name) ?? ''} |`;
+    });
   const table = ['| operation | done | engine | client |', '|---|---|---|---|', ...rows];
   const text = [
     '',

@@ -6,8 +6,8 @@ import { readWireRequest } from '@/engine/wire/read-wire-request';
 import type { WireOptions, WireReading } from '@/engine/wire/wire';
 import type { Answer, HttpRequest, HttpResponse } from './http-message';
 import type { LiveWorld } from './live-world';
-import { asOpenedLink, isOpenedLink, withApiVersion } from './opened-link';
-import { asksForCertificate } from './own-urls';
+import { asOpenedLink, isOpenedLink, withApiVersion } from './sns/opened-link';
+import { asksForCertificate } from './sns/own-urls';
 
 export interface EndpointOptions {
   live: LiveWorld;

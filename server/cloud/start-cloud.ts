@@ -1,15 +1,15 @@
 import 'server-only';
 import { fail } from '@/engine/kernel/outcome';
 import { World } from '@/engine/kernel/world';
-import { CLOUD_SERVICES } from './cloud-services';
-import { deliverOutgoing, watchedRecipients } from './deliver-outgoing';
+import { cloudServices } from './cloud-services';
 import { EndOfTurn } from './end-of-turn';
 import { answerFrom, type EndpointOptions, requestTooLarge } from './endpoint';
 import type { HttpLimits } from './http-limits';
 import { listen } from './listen';
 import { LiveWorld } from './live-world';
 import { openPersistedWorld, type PersistedWorld, persistStep, type WorldBasis } from './persisted-world';
-import { openSigningKey, type SigningKey } from './signing-key';
+import { deliverOutgoing, watchedRecipients } from './recipients/deliver-outgoing';
+import { openSigningKey, type SigningKey } from './sns/signing-key';
 import { readStateBytes } from './state-file';
 import { lockState } from './state-lock';
 
@@ -69,7 +69,7 @@ function openWorld({ basis, statePath, sync, onFault }: CloudOptions): OpenedWor
   const watch = (listener: () => void) => {
     onWebhook = listener;
   };
-  const services = [...CLOUD_SERVICES, watchedRecipients(() => onWebhook())];
+  const services = cloudServices({ recipients: watchedRecipients(() => onWebhook()) });
   const createWith =
     (key: SigningKey) =>
     ({ signsAll, ...one }: WorldBasis) =>

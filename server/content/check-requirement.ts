@@ -1,8 +1,8 @@
 import 'server-only';
 import type { CallsRequirement, Requirement } from '@/engine/client/requirement';
-import { operationNames, serviceNames, serviceOf } from '@/engine/run/known-calls';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { AskedNames } from './asked-names';
+import { readOperation } from './check-operation';
 import type { TopologyProblem } from './check-topology';
 
 /**
@@ -15,7 +15,7 @@ export function checkRequirement(requirement: Requirement, names: AskedNames): T
   if ('not' in requirement) return under(['not'], checkRequirement(requirement.not, names));
   const { queues, resources } = names;
   return [
-    ...('calls' in requirement ? operationProblems(requirement) : []),
+    ...('calls' in requirement ? operationProblems(requirement, names.services) : []),
     ...('queue' in requirement ? unknown('queue', 'queue', requirement.queue, queues) : []),
     ...Object.entries(resourcesIn(requirement)).flatMap(([field, name]) =>
       unknown(field, 'resource', name, resources),
@@ -23,19 +23,21 @@ export function checkRequirement(requirement: Requirement, names: AskedNames): T
   ];
 }
 
-/** Every resource that a requirement names besides a queue, by its field. */
+/** Fields in which requirements name resources, besides the queue. */
+const RESOURCE_FIELDS = ['from', 'to', 'of', 'on', 'invocations', 'objects', 'alarm'];
+
 function resourcesIn(requirement: Requirement): Record<string, string | undefined> {
-  if ('deliveries' in requirement) return { from: requirement.from, to: requirement.to };
-  if ('invocations' in requirement) return { invocations: requirement.invocations };
-  if ('objects' in requirement) return { objects: requirement.objects };
-  if ('alarm' in requirement) return { alarm: requirement.alarm };
-  if ('denials' in requirement) return { on: requirement.on };
-  return 'calls' in requirement ? { of: requirement.of } : {};
+  const fields = Object.entries(requirement as unknown as Record<string, unknown>);
+  return Object.fromEntries(
+    fields.flatMap(([field, name]) =>
+      RESOURCE_FIELDS.includes(field) && typeof name === 'string' ? [[field, name]] : [],
+    ),
+  );
 }
 
-function operationProblems({ calls, service = serviceOf(calls) }: CallsRequirement): TopologyProblem[] {
-  if (calls === '*') return unknown('service', 'service', service, serviceNames);
-  return unknown('calls', 'operation', calls, operationNames(service));
+function operationProblems({ calls }: CallsRequirement, declared: ReadonlySet<string>): TopologyProblem[] {
+  const read = readOperation(calls, declared);
+  return 'fault' in read ? [{ path: ['calls'], ...read }] : [];
 }
 
 function checkParts(key: 'all' | 'any', parts: Requirement[], names: AskedNames): TopologyProblem[] {

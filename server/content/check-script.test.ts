@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import type { ScriptStep } from '@/engine/client/script';
 import { checkScript } from './check-script';
 
-const said = (...args: Parameters<typeof checkScript>) =>
-  checkScript(...args).map(({ path, fault, remedy }) => `${path.join('.')}: ${fault} ${remedy}`);
+const said = (script: ScriptStep[], runFor?: string) =>
+  checkScript(script, new Set(['sqs']), runFor).map(
+    ({ path, fault, remedy }) => `${path.join('.')}: ${fault} ${remedy}`,
+  );
 
 test('calls that the engine knows, and changes, are passed', () => {
   expect(
@@ -10,7 +13,7 @@ test('calls that the engine knows, and changes, are passed', () => {
       [
         { at: '1s', call: 'ReceiveMessage', queue: 'orders', request: { MaxNumberOfMessages: 10 } },
         { at: '2s', call: 'SendMessageBatch', request: { Entries: [{ Id: 'a', MessageBody: 'x' }] } },
-        { at: '3s', call: 'ListMetrics', service: 'cloudwatch', request: { Namespace: 'AWS/SQS' } },
+        { at: '3s', call: 'ListMetrics', request: { Namespace: 'AWS/SQS' } },
         { at: '3s', call: 'Publish', request: { TopicArn: '@news', Message: 'x' } },
         { at: '3s', call: 'AddPermission', request: { QueueUrl: '@orders', Label: 'a' } },
         { at: '59s', change: { consumers: { workers: { count: 2 } } } },
@@ -22,17 +25,15 @@ test('calls that the engine knows, and changes, are passed', () => {
 
 test('a misspelt operation is named, with the one that was meant', () => {
   expect(said([{ at: '1s', call: 'RecieveMessage', queue: 'orders' }])).toEqual([
-    '0.call: The service sqs has no operation "RecieveMessage". did you mean "ReceiveMessage"?',
+    '0.call: No service has an operation "RecieveMessage". did you mean "ReceiveMessage"?',
   ]);
 });
 
-test('an operation of two services that SQS has not must say which is meant', () => {
+test('an operation of two services that none of the declared ones has must say which is meant', () => {
   expect(said([{ at: '1s', call: 'GetPolicy' }])).toEqual([
-    "0.call: GetPolicy is an operation of lambda and iam. add service: 'lambda', or the one you mean.",
+    '0.call: GetPolicy is an operation of lambda and iam. write lambda:GetPolicy or iam:GetPolicy.',
   ]);
-  expect(
-    said([{ at: '1s', call: 'GetPolicy', service: 'lambda', request: { FunctionName: '@worker' } }]),
-  ).toEqual([]);
+  expect(said([{ at: '1s', call: 'lambda:GetPolicy', request: { FunctionName: '@worker' } }])).toEqual([]);
 });
 
 test('fields of every service are known', () => {
@@ -50,8 +51,8 @@ test('fields of every service are known', () => {
 });
 
 test('a service that does not exist is named', () => {
-  expect(said([{ at: '1s', call: 'SendMessage', service: 'sqss' }])).toEqual([
-    '0.service: There is no service "sqss". did you mean "sqs"?',
+  expect(said([{ at: '1s', call: 'sqss:SendMessage' }])).toEqual([
+    '0.call: There is no service "sqss". did you mean "sqs"?',
   ]);
 });
 

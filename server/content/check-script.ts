@@ -1,28 +1,26 @@
 import 'server-only';
 import type { Duration } from '@/engine/client/duration';
 import type { ScriptStep } from '@/engine/client/script';
-import {
-  allOperationNames,
-  entryFieldNames,
-  operationNames,
-  requestFieldNames,
-  serviceNames,
-  serviceOf,
-  servicesWith,
-} from '@/engine/run/known-calls';
 import type { CallStep } from '@/engine/run/script-call';
 import { parseDuration } from '@/engine/topology/duration';
 import { suggestWord } from '@/lib/formatting/closest-word';
+import { entryFieldNames, requestFieldNames } from './authoring';
+import { readOperation } from './check-operation';
 import type { TopologyProblem } from './check-topology';
 
 /**
  * Slips in a script that the engine would pass over in silence: an operation or a field that does not exist, and a step that
  * comes when the run is over. Paths begin at the script.
- * @param runFor how long the script's world runs, when that is known
+ * @param declared names of the services whose kinds the script's world declares
+ * @param runFor how long that world runs, when it is known
  */
-export function checkScript(script: readonly ScriptStep[], runFor?: Duration): TopologyProblem[] {
+export function checkScript(
+  script: readonly ScriptStep[],
+  declared: ReadonlySet<string>,
+  runFor?: Duration,
+): TopologyProblem[] {
   return script.flatMap((step, index) =>
-    [...checkMoment(step, runFor), ...('call' in step ? checkCall(step) : [])].map((problem) => ({
+    [...checkMoment(step, runFor), ...('call' in step ? checkCall(step, declared) : [])].map((problem) => ({
       ...problem,
       path: [index, ...problem.path],
     })),
@@ -40,34 +38,17 @@ function checkMoment({ at }: ScriptStep, runFor: Duration | undefined): Topology
   ];
 }
 
-function checkCall(step: CallStep): TopologyProblem[] {
-  const { call, service = serviceOf(call), request = {} } = step;
-  const ambiguous = step.service === undefined ? ambiguityProblems(call) : [];
-  if (ambiguous.length > 0) return ambiguous;
-  const operations = operationNames(service);
-  if (operations.length === 0) {
-    const remedy = suggestWord(service, serviceNames);
-    return [{ path: ['service'], fault: `There is no service "${service}".`, remedy }];
-  }
-  if (!operations.includes(call)) {
-    const fault = `The service ${service} has no operation "${call}".`;
-    const known = step.service === undefined ? allOperationNames() : operations;
-    return [{ path: ['call'], fault, remedy: suggestWord(call, known) }];
-  }
+function checkCall({ call, request = {} }: CallStep, declared: ReadonlySet<string>): TopologyProblem[] {
+  const read = readOperation(call, declared);
+  if ('fault' in read) return [{ path: ['call'], ...read }];
+  const { operation } = read;
+  const { name } = operation;
   return [
-    ...unknownFields(request, requestFieldNames(service, call), `A ${call} request`, ['request']),
-    ...['Entries', 'PublishBatchRequestEntries'].flatMap((list) =>
-      checkEntries(request[list], list, entryFieldNames(service, call), call),
+    ...unknownFields(request, requestFieldNames(operation), `A ${name} request`, ['request']),
+    ...Object.entries(request).flatMap(([list, entries]) =>
+      checkEntries(entries, list, entryFieldNames(operation), name),
     ),
   ];
-}
-
-/** An operation that several services have: SQS's own needs no telling, any other does. */
-function ambiguityProblems(call: string): TopologyProblem[] {
-  const services = servicesWith(call);
-  if (services.length < 2 || services.includes('sqs')) return [];
-  const fault = `${call} is an operation of ${services.join(' and ')}.`;
-  return [{ path: ['call'], fault, remedy: `add service: '${services[0]}', or the one you mean.` }];
 }
 
 function checkEntries(
@@ -76,7 +57,7 @@ function checkEntries(
   known: readonly string[] | undefined,
   call: string,
 ): TopologyProblem[] {
-  if (!Array.isArray(entries)) return [];
+  if (known === undefined || !Array.isArray(entries)) return [];
   return entries.flatMap((entry: unknown, index) =>
     typeof entry === 'object' && entry !== null
       ? unknownFields(entry, known, `An entry of ${call}`, ['request', list, index])

@@ -1,12 +1,13 @@
 import 'server-only';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION } from '@/engine/kernel/world-options';
-import type { SubscriptionSpec, TopicSpec } from '@/engine/sns/spec';
-import type { QueueSpec } from '@/engine/sqs/spec';
-import { fittingNames, nameUses, sayKinds } from '@/engine/topology/around/check-names';
-import { directoryOf } from '@/engine/topology/around/directory';
-import { type WholeTopology, wholeTopology } from '@/engine/topology/around/whole-topology';
+import type { KindKey, Topology } from '@/engine/client/topology';
+import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION, DEFAULT_START_MS } from '@/engine/kernel/world-options';
+import { allModules } from '@/engine/module/all-modules';
+import { fittingNames, nameUses, sayKinds } from '@/engine/topology/check-names';
+import { locate } from '@/engine/topology/locate';
+import { type NamedTopology, nameAll } from '@/engine/topology/named-topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
+import { authoringOf } from './authoring';
 
 export interface TopologyProblem {
   path: (string | number)[];
@@ -16,14 +17,11 @@ export interface TopologyProblem {
 
 /** What a schema cannot see: names that lead nowhere, names used twice, and fields that need one another. */
 export function checkTopology({ topology, goal, solution }: SandboxDeclaration): TopologyProblem[] {
-  const whole = wholeTopology(topology);
+  const named = nameAll(topology, allModules.kinds);
   return [
-    ...repeatedNames(whole),
-    ...whole.queues.flatMap(queueProblems),
-    ...nameProblems(whole),
-    ...scalingProblems(whole),
-    ...whole.topics.flatMap(topicProblems),
-    ...whole.subscriptions.flatMap(subscriptionProblems),
+    ...repeatedNames(named),
+    ...kindProblems(named),
+    ...nameProblems(topology, named),
     ...(goal !== undefined && solution === undefined
       ? [
           {
@@ -36,45 +34,53 @@ export function checkTopology({ topology, goal, solution }: SandboxDeclaration):
   ];
 }
 
+/** What each service says of its own kinds. */
+function kindProblems(topology: NamedTopology): TopologyProblem[] {
+  return [...authoringOf.values()].flatMap(({ kinds = {} }) =>
+    Object.entries(kinds).flatMap(([list, checks]) =>
+      specsOf(topology, list).flatMap((spec, index) =>
+        (
+          (
+            checks as { problems?(spec: object): { field: string; fault: string; remedy: string }[] }
+          ).problems?.(spec) ?? []
+        ).map(({ field, ...problem }) => ({ path: ['topology', list, index, field], ...problem })),
+      ),
+    ),
+  );
+}
+
 /** Names of other resources: each leads to one that is declared, and of a kind that can stand there. */
-function nameProblems(topology: WholeTopology): TopologyProblem[] {
-  const directory = directoryOf(topology, { region: DEFAULT_REGION, accountId: DEFAULT_ACCOUNT_ID });
-  return nameUses(topology).flatMap(({ list, index, field, name, kinds }) => {
-    const found = directory.get(name);
-    if (found && kinds.includes(found.kind)) return [];
-    const wanted = sayKinds(kinds);
+function nameProblems(topology: Topology, named: NamedTopology): TopologyProblem[] {
+  const { kinds } = allModules;
+  const place = { region: DEFAULT_REGION, accountId: DEFAULT_ACCOUNT_ID, startMs: DEFAULT_START_MS };
+  const scope = locate(place, topology, kinds);
+  return nameUses(named, allModules).flatMap(({ list, index, field, name, kinds: fitting }) => {
+    const found = scope.resources.get(name);
+    if (found && fitting.includes(found.kind)) return [];
+    const wanted = sayKinds(fitting, kinds);
     const fault = found
-      ? `${field}="${name}" names ${sayKinds([found.kind])}, and ${wanted} belongs there.`
+      ? `${field}="${name}" names ${sayKinds([found.kind], kinds)}, and ${wanted} belongs there.`
       : `${field}="${name}" names ${wanted} that this sandbox does not declare.`;
-    const remedy = suggestWord(name, fittingNames(directory, kinds));
+    const there = fittingNames(scope, fitting);
+    const remedy = there.length > 0 ? suggestWord(name, there) : `declare ${wanted}.`;
     return [{ path: ['topology', list, index, field], fault, remedy }];
   });
 }
 
-function scalingProblems({ autoScaling, consumers }: WholeTopology): TopologyProblem[] {
-  const groups = consumers.map(({ name }) => name);
-  return autoScaling.flatMap(({ scales }, index) =>
-    groups.includes(scales)
-      ? []
-      : [
-          {
-            path: ['topology', 'autoScaling', index, 'scales'],
-            fault: `scales="${scales}" names consumers that this sandbox does not declare.`,
-            remedy: suggestWord(scales, groups),
-          },
-        ],
-  );
+/** Names are shared over all kinds, but for those that have names among themselves. */
+function repeatedNames(topology: NamedTopology): TopologyProblem[] {
+  const keys = Object.keys(topology) as KindKey[];
+  const apart = keys.filter((key) => allModules.kinds[key]?.apart);
+  const shared = keys.filter((key) => !apart.includes(key));
+  return [shared, ...apart.map((key) => [key])].flatMap((lists) => repeated(topology, lists));
 }
 
-function repeatedNames(topology: WholeTopology): TopologyProblem[] {
-  const { subscriptions, ...kinds } = topology;
-  return [...repeated(kinds), ...repeated({ subscriptions })];
-}
-
-function repeated(kinds: Partial<Record<keyof WholeTopology, { name: string }[]>>): TopologyProblem[] {
+function repeated(topology: NamedTopology, lists: string[]): TopologyProblem[] {
   const seen = new Set<string>();
-  return Object.entries(kinds).flatMap(([list, specs]) =>
-    specs.flatMap(({ name }, index) => {
+  const [only, other] = lists;
+  const word = (other === undefined && only && allModules.kinds[only]?.word) || 'one';
+  return lists.flatMap((list) =>
+    specsOf(topology, list).flatMap(({ name }, index) => {
       const isNew = !seen.has(name);
       seen.add(name);
       if (isNew) return [];
@@ -82,63 +88,13 @@ function repeated(kinds: Partial<Record<keyof WholeTopology, { name: string }[]>
         {
           path: ['topology', list, index, 'name'],
           fault: `The name "${name}" is used twice.`,
-          remedy: `give each ${list === 'queues' ? 'queue' : 'one'} a name of its own.`,
+          remedy: `give each ${word} a name of its own.`,
         },
       ];
     }),
   );
 }
 
-function topicProblems(topic: TopicSpec, index: number): TopologyProblem[] {
-  if (topic.name.endsWith('.fifo')) return [];
-  const fifoOnly = ['contentBasedDeduplication', 'throughputScope', 'archiveDays'] as const;
-  return fifoOnly
-    .filter((field) => topic[field] !== undefined)
-    .map((field) => ({
-      path: ['topology', 'topics', index, field],
-      fault: `${field} is for FIFO topics; "${topic.name}" is a standard topic.`,
-      remedy: 'remove it, or end the name in .fifo.',
-    }));
-}
-
-function subscriptionProblems(subscription: SubscriptionSpec, index: number): TopologyProblem[] {
-  if (subscription.filterScope === undefined || subscription.filter !== undefined) return [];
-  return [
-    {
-      path: ['topology', 'subscriptions', index, 'filterScope'],
-      fault: 'A subscription says what its filter looks at, and has no filter.',
-      remedy: 'add filter={{ … }}, or remove filterScope.',
-    },
-  ];
-}
-
-function queueProblems(queue: QueueSpec, index: number): TopologyProblem[] {
-  const path = ['topology', 'queues', index];
-  const isFifo = queue.name.endsWith('.fifo');
-  const problems: TopologyProblem[] = [];
-  if ((queue.redriveTo === undefined) !== (queue.maxReceiveCount === undefined)) {
-    problems.push({
-      path: [...path, 'redriveTo'],
-      fault: `The queue "${queue.name}" has only one of redriveTo and maxReceiveCount.`,
-      remedy: 'a redrive policy needs both.',
-    });
-  }
-  if (queue.redriveTo !== undefined && queue.redriveTo.endsWith('.fifo') !== isFifo) {
-    problems.push({
-      path: [...path, 'redriveTo'],
-      fault: `"${queue.name}" and its dead-letter queue "${queue.redriveTo}" are of different types.`,
-      remedy: "a FIFO queue's dead-letter queue is FIFO too, and a standard queue's is standard.",
-    });
-  }
-  const fifoOnly = ['contentBasedDeduplication', 'deduplicationScope', 'throughputLimit'] as const;
-  for (const field of fifoOnly) {
-    if (!isFifo && queue[field] !== undefined) {
-      problems.push({
-        path: [...path, field],
-        fault: `${field} is for FIFO queues; "${queue.name}" is a standard queue.`,
-        remedy: 'remove it, or end the name in .fifo.',
-      });
-    }
-  }
-  return problems;
+function specsOf(topology: NamedTopology, list: string): { name: string }[] {
+  return (topology as Record<string, { name: string }[] | undefined>)[list] ?? [];
 }

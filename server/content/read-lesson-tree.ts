@@ -3,9 +3,11 @@ import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { suggestWord } from '@/lib/formatting/closest-word';
+import { declaredServices } from './authoring';
 import { checkElement, type JsxElement, type References, textAttribute } from './check-element';
 import { checkProse } from './check-prose';
 import type { ContentFault } from './content-fault';
+import { qualifyCount } from './qualify-operations';
 import { type MeasuredPrediction, takePrediction } from './read-prediction';
 import { readSandbox } from './read-sandbox';
 
@@ -130,7 +132,9 @@ function predictionProblem(element: JsxElement, { sandboxes, predictions }: Less
       remedy: 'leave measure to one <Predict> of a sandbox.',
     };
   }
-  sandbox.declaration.measure = prediction.measure;
+  const declared = declaredServices(sandbox.declaration.topology);
+  const { count } = prediction.measure;
+  sandbox.declaration.measure = { ...prediction.measure, count: qualifyCount(count, declared) };
   predictions.push(prediction);
   return undefined;
 }

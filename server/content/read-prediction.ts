@@ -1,8 +1,8 @@
 import 'server-only';
+import type { Bound } from '@/engine/client/bound';
 import type { Measure } from '@/engine/client/measure';
-import type { Bound } from '@/engine/client/requirement';
+import { boundSchema } from '@/lib/schemas/fields';
 import { measureSchema } from '@/lib/schemas/measure';
-import { boundSchema } from '@/lib/schemas/requirement';
 import type { JsxElement } from './check-element';
 import { NotLiteral, readAttribute } from './read-literal';
 

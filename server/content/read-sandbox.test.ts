@@ -12,7 +12,7 @@ async function faultsOf(body: string): Promise<string[]> {
 
 const sound = `<Sandbox id="crash" seed={7} runFor="2m" chart={['visible']}
   goal={{ queue: 'orders-dlq', visible: { atLeast: 1 } }}
-  solution={{ runFor: '3m', steps: [{ at: '5s', call: 'SendMessage', queue: 'orders', request: { DelaySeconds: -1 } }] }}>
+  solution={{ runFor: '3m', steps: [{ at: '5s', call: 'sqs:SendMessage', queue: 'orders', request: { DelaySeconds: -1 } }] }}>
   <Queue name="orders" visibilityTimeout="30s" redriveTo="orders-dlq" maxReceiveCount={3} />
   <Queue name="orders-dlq" />
   <Producer to="orders" rate="2/s" schedule={[{ at: '10s', count: 1000 }]} />
@@ -34,7 +34,7 @@ test('a sandbox becomes plain data with its line, solution included', async () =
       goal: { queue: 'orders-dlq', visible: { atLeast: 1 } },
       solution: {
         runFor: '3m',
-        steps: [{ at: '5s', call: 'SendMessage', queue: 'orders', request: { DelaySeconds: -1 } }],
+        steps: [{ at: '5s', call: 'sqs:SendMessage', queue: 'orders', request: { DelaySeconds: -1 } }],
       },
       topology: {
         queues: [
@@ -95,7 +95,7 @@ const broken: [string, string, string][] = [
   [
     'a subscription of what cannot be subscribed',
     '<Topic name="news" /> <Subscription topic="news" to="producer" /> <Producer to="news" />',
-    'x.mdx:8:25: to="producer" names a queue, function, inbox, phone, webhook, app or delivery stream that this sandbox does not declare.',
+    'x.mdx:8:25: to="producer" names a producer, and a queue, function, inbox, phone, webhook, app or delivery stream belongs there. Remedy: declare a queue, function, inbox, phone, webhook, app or delivery stream.',
   ],
   [
     'a subscription to a queue, as if that were a topic',
@@ -117,7 +117,7 @@ const broken: [string, string, string][] = [
     '<Topic name="news" /> <Inbox name="mail" /> <Subscription topic="news" to="mail" filterScope="MessageBody" />',
     'x.mdx:8:47: A subscription says what its filter looks at, and has no filter.',
   ],
-  ['a sandbox of nothing', '', 'must name at least one queue'],
+  ['a sandbox of nothing', '', 'must declare at least one resource'],
   ['a value that is code', '<Queue name={nameOf()} />', 'x.mdx:8:'],
 ];
 

@@ -2,45 +2,26 @@ import 'server-only';
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import type { Topology } from '@/engine/client/topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import { sandboxSchema } from '@/lib/schemas/sandbox';
+import { KIND_SCHEMAS } from '@/lib/schemas/services';
 import { namesOf } from './asked-names';
+import { declaredServices } from './authoring';
 import { checkLimits } from './check-limits';
 import { checkRequirement } from './check-requirement';
 import { checkScript } from './check-script';
 import { checkTopology } from './check-topology';
 import type { ContentFault } from './content-fault';
 import { explainIssue } from './explain-issue';
+import { qualifyOperations } from './qualify-operations';
 import { NotLiteral, readAttribute } from './read-literal';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** A part of the topology: its list in the declaration, and the element that declared it. */
-const parts = {
-  Queue: 'queues',
-  Producer: 'producers',
-  Consumers: 'consumers',
-  AutoScaling: 'autoScaling',
-  Topic: 'topics',
-  Subscription: 'subscriptions',
-  Inbox: 'inboxes',
-  Phone: 'phones',
-  Webhook: 'webhooks',
-  App: 'apps',
-  Bucket: 'buckets',
-  Function: 'functions',
-  Bus: 'buses',
-  Rule: 'rules',
-  Alarm: 'alarms',
-  Key: 'keys',
-  Role: 'roles',
-  DeliveryStream: 'deliveryStreams',
-} as const satisfies Record<string, keyof Topology>;
-
-/** The kinds that every topology lists, with none of them as well. */
-const core = ['queues', 'producers', 'consumers', 'autoScaling'];
-type PartName = keyof typeof parts;
+/** The elements inside a sandbox, each with its list in the topology. */
+const parts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(KIND_SCHEMAS).map(([list, { tag }]) => [tag, list]),
+);
 
 type Read =
   | { declaration: SandboxDeclaration; faults?: never }
@@ -56,7 +37,7 @@ export function readSandbox(element: JsxElement, file: string): Read {
       Object.entries(parts).flatMap(([name, list]) => {
         const elements = children.filter((child) => child.name === name);
         const specs = elements.map((child) => attributesOf(child, file, faults));
-        return specs.length > 0 || core.includes(list) ? [[list, specs]] : [];
+        return specs.length > 0 ? [[list, specs]] : [];
       }),
     ),
   };
@@ -75,14 +56,15 @@ export function readSandbox(element: JsxElement, file: string): Read {
     };
   }
   const { topology, script = [], runFor, solution, goal } = result.data;
+  const declared = declaredServices(topology);
   const problems = [
     ...checkTopology(result.data),
     ...checkLimits(topology),
-    ...checkScript(script, runFor),
+    ...checkScript(script, declared, runFor),
     ...(goal ? checkRequirement(goal, namesOf(topology)) : []),
-    ...checkScript(solution?.steps ?? [], solution?.runFor),
+    ...checkScript(solution?.steps ?? [], declared, solution?.runFor),
   ];
-  if (problems.length === 0) return { declaration: result.data };
+  if (problems.length === 0) return { declaration: qualifyOperations(result.data) };
   return { faults: problems.map(({ path, fault, remedy }) => ({ ...place(path), fault, remedy })) };
 }
 
@@ -135,7 +117,7 @@ function strangerFault(child: Nodes, file: string): ContentFault {
   };
 }
 
-function isPart(name: string | null): name is PartName {
+function isPart(name: string | null): name is string {
   return name !== null && name in parts;
 }
 

@@ -3,7 +3,7 @@ import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { ScriptStep } from '@/engine/client/script';
 import { checkLab, type LabCheck } from '@/engine/history/check-goal';
 import type { LabFile } from '@/lib/schemas/lab';
-import { labDeclaration } from './lab-declaration';
+import { labDeclaration, labSteps } from './lab-declaration';
 
 /** Something about a lab that is not so, with the way to the field in the file. */
 export interface LabProblem {
@@ -21,13 +21,15 @@ export function proveLab(lab: LabFile): LabProblem[] {
   return [
     ...proveSolution(lab, declaration),
     ...proveIdleness(declaration),
-    ...lab.mistakes.flatMap((mistake, index) => proveMistake(mistake, declaration, index)),
+    ...lab.mistakes.flatMap((mistake, index) =>
+      proveMistake({ ...mistake, steps: labSteps(lab, mistake.steps) }, declaration, index),
+    ),
   ];
 }
 
-function proveSolution({ solution }: LabFile, declaration: SandboxDeclaration): LabProblem[] {
+function proveSolution(lab: LabFile, declaration: SandboxDeclaration): LabProblem[] {
   const path = ['solution', 'steps'];
-  const played = play(declaration, solution.steps, path);
+  const played = play(declaration, labSteps(lab, lab.solution.steps), path);
   if (!('verdicts' in played)) return [played];
   const broken = Object.entries(played.verdicts).filter(([, { holds }]) => !holds);
   const slips = played.failures.filter(({ isExpected }) => !isExpected);

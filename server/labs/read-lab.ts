@@ -3,6 +3,7 @@ import type { ScriptStep } from '@/engine/client/script';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import { type LabFile, labSchema } from '@/lib/schemas/lab';
 import { namesOf } from '@/server/content/asked-names';
+import { declaredServices } from '@/server/content/authoring';
 import { checkRequirement } from '@/server/content/check-requirement';
 import { checkScript } from '@/server/content/check-script';
 import { checkTopology } from '@/server/content/check-topology';
@@ -79,10 +80,12 @@ function worldProblems(lab: LabFile): LabProblem[] {
   const { topology, script = [], runFor } = lab.world;
   const under = (path: (string | number)[], problems: LabProblem[]) =>
     problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }));
-  const steps = (path: (string | number)[], script: ScriptStep[]) => under(path, checkScript(script, runFor));
+  const declared = declaredServices(topology);
+  const steps = (path: (string | number)[], script: ScriptStep[]) =>
+    under(path, checkScript(script, declared, runFor));
   // What the learner is to create cannot be declared yet, so names are checked where a lab makes none.
   const creates = [...lab.solution.steps, ...script].some((step) => !('change' in step));
-  const names = creates ? {} : namesOf(topology);
+  const names = creates ? { services: declared } : namesOf(topology);
   return [
     ...under(['world'], checkTopology(labDeclaration(lab))),
     ...steps(['world', 'script'], script),

@@ -1,8 +1,10 @@
 import 'server-only';
-import type { Topology } from '@/engine/client/topology';
-import { wholeTopology } from '@/engine/topology/around/whole-topology';
+import type { KindKey } from '@/engine/client/topology';
+import { allModules } from '@/engine/module/all-modules';
+import { nameAll } from '@/engine/topology/named-topology';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { KIND_SCHEMAS } from '@/lib/schemas/services';
 import { checkProofWorld } from './check-proof-world';
 import type { QuizProblem } from './quiz-problem';
 
@@ -126,32 +128,29 @@ function checkBreaks(
   );
 }
 
-/** What a new resource cannot be without. Kinds that need nothing but a name are added by any name. */
-const needed = {
-  producers: ['to'],
-  consumers: ['from'],
-  autoScaling: ['scales', 'metric', 'target', 'min', 'max'],
-  subscriptions: ['topic', 'to'],
-  rules: ['pattern', 'to'],
-  alarms: ['queue', 'metric', 'threshold'],
-  roles: ['policies'],
-  deliveryStreams: ['bucket'],
-} as const satisfies Partial<Record<keyof Topology, readonly string[]>>;
+/** What a new resource cannot be without, by kind. Kinds that need nothing but a name are added by any name. */
+const needed = new Map(
+  Object.entries(KIND_SCHEMAS).flatMap(([list, { spec }]) => {
+    const fields = Object.entries(spec.shape).flatMap(([field, schema]) =>
+      field === 'name' || schema.safeParse(undefined).success ? [] : [field],
+    );
+    return fields.length > 0 ? [[list as KindKey, fields] as const] : [];
+  }),
+);
 
 /** A new name adds a resource; one that lacks what it needs is a name with a slip in it. */
 function checkChangedNames({ change }: QuestionOption, index: number, proof: QuestionProof): QuizProblem[] {
-  const world = wholeTopology(proof.world as Topology);
-  return (Object.keys(needed) as (keyof typeof needed)[]).flatMap((list) => {
-    const known = world[list].map((spec) => spec.name);
+  const world = nameAll(proof.world, allModules.kinds);
+  return [...needed].flatMap(([list, fields]) => {
+    const known = (world[list] ?? []).map((spec) => spec.name);
     return Object.entries(change?.[list] ?? {}).flatMap(([name, spec]) => {
-      const isWhole = spec !== null && needed[list].every((field) => field in spec);
+      const isWhole = spec !== null && fields.every((field) => field in spec);
       if (known.includes(name) || isWhole) return [];
       return [
         {
           path: ['options', index, 'change', list, name],
           fault: `The world has no ${list} of the name "${name}".`,
-          remedy:
-            known.length > 0 ? suggestWord(name, known) : `to add one, give it ${needed[list].join(', ')}.`,
+          remedy: known.length > 0 ? suggestWord(name, known) : `to add one, give it ${fields.join(', ')}.`,
         },
       ];
     });

@@ -93,7 +93,7 @@ function needsBoth(): Question {
   const question = example('twelve-second-render');
   const [a, b] = question.options;
   if (!question.proof || !a || !b) throw new Error('The example has changed.');
-  const [workers] = question.proof.world.consumers;
+  const [workers] = question.proof.world.consumers ?? [];
   if (workers) workers.count = 0;
   b.correct = true;
   b.breaks = undefined;

@@ -5,7 +5,7 @@ import { parseDuration } from '@/engine/topology/duration';
 import type { Letter, OptionRun } from '@/lib/quiz/answer-review';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
 import { shuffledOptions } from './ask-question';
-import { optionScenario } from './option-scenario';
+import { optionScenario, qualified } from './option-scenario';
 import type { StoredAttempt } from './review-attempt';
 
 /**
@@ -56,8 +56,8 @@ function triedOptions(question: Question, option: QuestionOption): QuestionOptio
 }
 
 function requirementsOf(proof: QuestionProof, option: QuestionOption): Record<string, Requirement> {
-  if (proof.require) return proof.require;
-  return option.claim ? { 'what this answer says': option.claim } : {};
+  if (proof.require) return qualified(proof.require, proof.world);
+  return option.claim ? qualified({ 'what this answer says': option.claim }, proof.world) : {};
 }
 
 /** `noDoubleWork` and `no-double-work` are both "no double work". */

@@ -4,22 +4,12 @@ import { type Outcome, ok } from '../../kernel/outcome';
 import type { Plain } from '../../kernel/plain';
 import type { Draft } from '../draft';
 import { invalidBecause, snsFail } from '../errors';
+import type { DirectEvent } from '../events';
 import type { SnsState } from '../state';
 import { admitText } from './admit-text';
 import { tellTopic } from './application-events';
 import { readNumber } from './phone-number';
 import { type MobileState, type PlatformEndpoint, smsAccount } from './state';
-
-/** What the trace says of a message that no topic stands between. `to` is a number or a device's token. */
-export type DirectEvent = {
-  type: 'sns.direct-published' | 'sns.direct-delivered' | 'sns.direct-failed';
-  by: string;
-  to: string;
-  protocol: 'sms' | 'application';
-  messageId: string;
-  body: string;
-  reason?: string;
-};
 
 /** What comes back with the answer to a direct delivery. */
 export type DirectReply = {

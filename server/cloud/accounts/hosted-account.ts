@@ -1,20 +1,19 @@
 import 'server-only';
-import { actorsService } from '@/engine/actors/service';
 import { type Failed, fail, type Outcome } from '@/engine/kernel/outcome';
 import { World } from '@/engine/kernel/world';
 import type { WorldCall } from '@/engine/kernel/world-options';
-import { CLOUD_SERVICES } from '../cloud-services';
-import { deliverOutgoing, watchedRecipients } from '../deliver-outgoing';
+import { cloudServices } from '../cloud-services';
 import { LiveWorld, type TakeOutcome } from '../live-world';
 import { replayStep, restoreInto } from '../persisted-world';
-import type { SigningKey } from '../signing-key';
+import { deliverOutgoing, watchedRecipients } from '../recipients/deliver-outgoing';
+import type { SigningKey } from '../sns/signing-key';
+import { simulatedWebhook } from '../sns/simulated-webhook';
 import { readStep, stepText } from '../step-text';
 import { judgeWebhook } from '../webhook-guard';
 import type { CloudKeys } from './cloud-keys';
 import { DatabaseJournal, type Lost } from './database-journal';
 import { keepTrace, type LiveTrace } from './live-trace';
 import { ACCOUNT_QUOTA, countResources, grows, overQuota, RequestRate, throttled } from './quota';
-import { simulatedWebhook } from './simulated-webhook';
 import { compactAccount, type StoredAccount } from './stored-account';
 
 export interface HostOptions {
@@ -60,8 +59,7 @@ export class HostedAccount {
     let onWebhook: () => void = () => undefined;
     this.world = new World({
       ...stored.basis,
-      // Nobody produces or consumes here, but a drawing asks who does.
-      services: [...CLOUD_SERVICES, watchedRecipients(() => onWebhook()), actorsService],
+      services: cloudServices({ recipients: watchedRecipients(() => onWebhook()) }),
       sign: options.key.sign,
       observe: this.trace.observe,
     });

@@ -5,7 +5,7 @@ import { readScope } from '@/engine/wire/signature-scope';
 import type { WireOptions } from '@/engine/wire/wire';
 import { internalFailure, readRequest } from '../endpoint';
 import type { Answer, HttpRequest, HttpResponse } from '../http-message';
-import { isOpenedLink } from '../opened-link';
+import { isOpenedLink } from '../sns/opened-link';
 import type { AccountHost } from './account-host';
 import type { HostedAccount } from './hosted-account';
 import { LiveSessions } from './live-sessions';

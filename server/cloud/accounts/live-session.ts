@@ -3,33 +3,34 @@ import { LIVE_DECLARATION } from '@/engine/client/live-declaration';
 import { FramePacker } from '@/engine/client/pack-frame';
 import type { Ask, FromSandbox, ToSandbox } from '@/engine/client/protocol';
 import type { Frame } from '@/engine/client/sandbox-client';
+import { describeWorld } from '@/engine/history/describe-world';
+import { travelsAt } from '@/engine/history/movements';
 import { traceLines } from '@/engine/history/trace-lines';
-import { travelsAt } from '@/engine/history/travels';
-import { describeWorld } from '@/engine/history/world-view';
-import { allSurroundings } from '@/engine/run/all-surroundings';
-import type { Place } from '@/engine/topology/place';
+import { locate } from '@/engine/topology/locate';
+import type { ResourceScope } from '@/engine/topology/resource-scope';
+import { cloudModules } from '../cloud-services';
 import type { HostedAccount } from './hosted-account';
 
 /** One reader's look at an account: frames are packed as differences to those that this reader has been told. */
 export class LiveSession {
   private readonly packer = new FramePacker();
-  private readonly place: Place;
+  private readonly scope: ResourceScope;
 
   constructor(private readonly account: HostedAccount) {
     const { region, accountId, startMs } = account.world;
-    this.place = allSurroundings.locate({ region, accountId, startMs }, topology, {});
+    this.scope = locate({ region, accountId, startMs }, LIVE_DECLARATION.topology, cloudModules.kinds);
   }
 
   /** The world as it is now. */
   frame(): FromSandbox {
-    const { account, place } = this;
+    const { account, scope } = this;
     const { world } = account;
     account.live.tick();
     const { store } = account.trace;
     const atMs = world.nowMs - world.startMs;
     const frame: Frame = {
       view: {
-        ...describeWorld({ world, surroundings: allSurroundings, topology, place }),
+        ...describeWorld({ world, modules: cloudModules, scope }),
         travels: travelsAt(store, world.nowMs, world.startMs),
       },
       playing: true,
@@ -73,16 +74,9 @@ export class LiveSession {
     }
   }
 
-  private call({ operation, request, service }: Ask & { kind: 'call' }): Promise<unknown> {
-    const call = {
-      service: service ?? allSurroundings.serviceOf(operation),
-      operation,
-      request,
-      caller: { actor: 'reader' },
-    };
+  private call({ operation, request }: Ask & { kind: 'call' }): Promise<unknown> {
+    const { service, name } = cloudModules.operation(operation);
+    const call = { service, operation: name, request, caller: { actor: 'reader' } };
     return new Promise((resolve) => this.account.execute(call, resolve));
   }
 }
-
-// What of AWS is shown is what the topology has; topics bring along who receives outside AWS.
-const topology = { ...LIVE_DECLARATION.topology, topics: [{ name: 'any' }] };

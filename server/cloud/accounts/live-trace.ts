@@ -1,7 +1,7 @@
 import 'server-only';
 import { TraceStore } from '@/engine/history/trace-store';
 import type { TraceEntry } from '@/engine/kernel/trace';
-import { allSurroundings } from '@/engine/run/all-surroundings';
+import { cloudModules } from '../cloud-services';
 
 /** What has happened since the account was loaded, as far as it is still shown. */
 export interface LiveTrace {
@@ -15,7 +15,7 @@ export interface LiveTrace {
 const MOST_ENTRIES = 20_000;
 
 export function keepTrace(): LiveTrace {
-  let store = new TraceStore(allSurroundings.trace);
+  let store = new TraceStore(cloudModules);
   let entries = 0;
   return {
     get store() {
@@ -26,7 +26,7 @@ export function keepTrace(): LiveTrace {
     },
     observe(entry) {
       if (store.entries.length >= MOST_ENTRIES) {
-        store = new TraceStore(allSurroundings.trace);
+        store = new TraceStore(cloudModules);
       }
       entries += 1;
       store.add(entry);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { World } from '@/engine/kernel/world';
-import { CLOUD_SERVICES } from '../cloud-services';
+import { cloudServices } from '../cloud-services';
 import { ACCOUNT_QUOTA, countResources, grows, overQuota, RequestRate, throttled } from './quota';
 
 const call = (service: string, operation: string) => ({ service, operation, request: {} });
@@ -53,7 +53,7 @@ test('reading and deleting make nothing larger', () => {
 });
 
 test('resources of every service are counted', () => {
-  const world = new World({ seed: 1, services: CLOUD_SERVICES });
+  const world = new World({ seed: 1, services: cloudServices({}) });
   const before = countResources(world.snapshot());
   const made: [string, string, object][] = [
     ['sqs', 'CreateQueue', { QueueName: 'orders' }],

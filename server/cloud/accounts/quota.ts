@@ -1,6 +1,8 @@
 import 'server-only';
 import { type Failed, fail } from '@/engine/kernel/outcome';
 import type { WorldCall, WorldSnapshot } from '@/engine/kernel/world-options';
+import { allModules } from '@/engine/module/all-modules';
+import type { Hosting } from '@/engine/module/service-module';
 
 /** What one learner's account may use of the shared endpoint. Ours, not AWS's: enough for any lab. */
 export const ACCOUNT_QUOTA = {
@@ -30,28 +32,15 @@ export class RequestRate {
   }
 }
 
-/** What each service answers a caller who is too fast. Source: the error lists of the services' API references. */
-const THROTTLED: Record<string, [code: string, httpStatus: number]> = {
-  sqs: ['RequestThrottled', 400],
-  sns: ['Throttled', 429],
-  s3: ['SlowDown', 503],
-  lambda: ['TooManyRequestsException', 429],
-};
-
+/** What a service answers a caller who is too fast. */
 export function throttled({ service }: WorldCall): Failed {
-  const [code, httpStatus] = THROTTLED[service] ?? ['ThrottlingException', 400];
+  const { throttled: [code, httpStatus] = ['ThrottlingException', 400] } = hostingOf(service);
   return fail(code, 'Rate exceeded', { httpStatus });
 }
 
-const OVER: Record<string, [code: string, httpStatus: number]> = {
-  sqs: ['OverLimit', 403],
-  sns: ['TopicLimitExceeded', 403],
-  s3: ['TooManyBuckets', 400],
-};
-
 /** What a call that would take more than the account's share is answered with. */
 export function overQuota({ service }: WorldCall, what: string): Failed {
-  const [code, httpStatus] = OVER[service] ?? ['LimitExceededException', 400];
+  const { full: [code, httpStatus] = ['LimitExceededException', 400] } = hostingOf(service);
   return fail(code, `This account has reached its share of the shared endpoint: ${what}.`, { httpStatus });
 }
 
@@ -60,21 +49,17 @@ export function grows({ operation }: WorldCall): boolean {
   return /^(Send|Publish|Put|Create|Subscribe|Invoke|Tag|Set|Add|Request|Copy)/.test(operation);
 }
 
-const COUNTED: Record<string, string[]> = {
-  sqs: ['queues'],
-  sns: ['topics'],
-  s3: ['buckets'],
-  lambda: ['functions', 'mappings'],
-  iam: ['entities', 'policies'],
-  kms: ['keys'],
-};
-
 /** How many resources a snapshot holds. */
 export function countResources({ services }: WorldSnapshot): number {
   let count = 0;
-  for (const [service, members] of Object.entries(COUNTED)) {
-    const lists = Object(services[service]) as Record<string, unknown>;
-    for (const member of members) count += (lists[member] as unknown[] | undefined)?.length ?? 0;
+  for (const [service, state] of Object.entries(services)) {
+    const lists = Object(state) as Record<string, unknown>;
+    for (const list of hostingOf(service).resources ?? [])
+      count += (lists[list] as unknown[] | undefined)?.length ?? 0;
   }
   return count;
+}
+
+function hostingOf(service: string): Hosting {
+  return allModules.of(service)?.hosting ?? {};
 }
