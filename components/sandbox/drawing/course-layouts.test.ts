@@ -7,11 +7,7 @@ import { ManualClock } from '@/engine/host/manual-clock';
 import { loadCourse } from '@/server/content/load-course';
 import { labDeclaration } from '@/server/labs/lab-declaration';
 import { loadLabs } from '@/server/labs/load-labs';
-import { graphOf } from '../around/drawing/graph';
-import { layAround } from '../around/drawing/lay-around';
-import { hasOthers } from '../has-others';
-import { type Layout, layOut } from './layout';
-import { shapeOf } from './shape-of';
+import { layoutFor } from './testing/declared-layout';
 import { digestOf, layoutText } from './testing/layout-text';
 
 const WIDTHS = [320, 390, 588, 700, 800, 1000];
@@ -30,12 +26,6 @@ async function openedView(declaration: SandboxDeclaration): Promise<WorldView> {
   const { view } = await client.open(declaration);
   client.close();
   return view;
-}
-
-function layoutOf(view: WorldView, declaration: SandboxDeclaration, width: number): Layout {
-  return hasOthers(declaration.topology)
-    ? layAround(graphOf(view, declaration), width)
-    : layOut(shapeOf(view, declaration), width);
 }
 
 interface NamedWorld {
@@ -58,7 +48,7 @@ const worlds = await courseWorlds();
 
 async function recorded({ name, declaration }: NamedWorld): Promise<string> {
   const view = await openedView(declaration);
-  const text = (width: number) => layoutText(layoutOf(view, declaration, width));
+  const text = (width: number) => layoutText(layoutFor(declaration, width, view));
   const { wide, middle, narrow } = roomFor(declaration);
   const line = [
     `${name} room ${wide} ${middle} ${narrow}`,

@@ -9,12 +9,14 @@ export function layoutText({ width, height, flow, nodes, edges }: Layout): strin
     ({ name, kind, box, inner }) =>
       `${kind} ${name} ${whole(box.x, box.y, box.width, box.height)} | ${whole(inner.x, inner.y, inner.width, inner.height)}`,
   );
-  const curves = edges.map(({ from, to, kind, label, gate, curve }) =>
+  const curves = edges.map(({ from, to, kind, label, filter, curve }) =>
     [
       `${from} ${kind} ${to}`,
       curve.map(({ x, y }) => whole(x, y)).join(' '),
       ...(label === undefined ? [] : [`"${label}"`]),
-      ...(gate === undefined ? [] : [`${gate.kind} ${gate.of} ${gate.passes ?? 'all'} @${gate.at}`]),
+      ...(filter === undefined
+        ? []
+        : [`${filter.kind} ${filter.of} ${filter.passes ?? 'all'} @${filter.at}`]),
     ].join(' | '),
   );
   return [`${flow} ${whole(width, height)}`, ...boxes, ...curves.sort()].join('\n');
