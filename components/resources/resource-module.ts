@@ -4,10 +4,9 @@ import type { SandboxClient, TraceLine } from '@/engine/client/sandbox-client';
 import type { Topology } from '@/engine/client/topology';
 import type { MessageMovement, WorldView } from '@/engine/client/view';
 import type { EdgeFilter, GraphPart, StageName } from '../sandbox/drawing/graph';
-import type { Inked } from '../sandbox/drawing/inks';
 import type { Node } from '../sandbox/drawing/layout';
 import type { MovementPainter } from '../sandbox/drawing/movements';
-import type { NodePainter } from '../sandbox/drawing/painter';
+import type { NodePainter, PlacedMessage } from '../sandbox/drawing/painter';
 import type { Stage } from '../sandbox/drawing/stage';
 import type { TickKind } from '../sandbox/transport/tick-kind';
 import type { ServiceName } from './services';
@@ -113,8 +112,8 @@ export interface ResourceModule {
   kinds?: Readonly<Record<string, NodeKind>>;
   filters?: Readonly<Record<string, FilterKind>>;
   movements?: Readonly<Partial<Record<MessageMovement['kind'], MovementPainter>>>;
-  /** Messages that lie in something. */
-  messagesIn?(view: WorldView): (Inked & { id: string })[];
+  /** Messages that lie in something, list by list. */
+  messagesIn?(view: WorldView): readonly (readonly PlacedMessage[])[];
   /** Names of the families of messages that are declared, in order: each has an ink of its own. */
   families?(topology: Topology): string[];
   /** How to read what it draws: items of a list. */

@@ -22,7 +22,7 @@ export const room: ResourceModule = {
   graph: sqsGraph,
   kinds: { queue, dlq: queue },
   movements: { delete: paintDeletion, return: paintReturn, expire: paintExpiry },
-  messagesIn: ({ queues = {} }) => Object.values(queues).flatMap(({ messages }) => messages),
+  messagesIn: ({ queues = {} }) => Object.values(queues).map(({ messages }) => messages),
   legend: { order: 0, Lines: QueueLegend },
   messages: () => import('./message-panel'),
   calls: {

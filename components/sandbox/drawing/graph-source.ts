@@ -26,10 +26,10 @@ export function createGraphSource(
 /** What of a view decides where things stand. Of things in a list only their number does. */
 export function decisivePart(decisive: DecisiveFields, view: LayoutInput): unknown[] {
   return Object.entries(decisive).flatMap(([kind, fields]) => {
-    const things: Record<string, object> = view[kind as keyof LayoutInput] ?? {};
+    const things: Record<string, Plain> = view[kind as keyof LayoutInput] ?? {};
     const values = Object.values(things).map((thing) =>
       fields.map((field) => {
-        const value: unknown = Reflect.get(thing, field);
+        const value = thing[field];
         return Array.isArray(value) && typeof value[0] === 'object' ? value.length : value;
       }),
     );
@@ -37,13 +37,17 @@ export function decisivePart(decisive: DecisiveFields, view: LayoutInput): unkno
   });
 }
 
+type Plain = Record<string, unknown>;
+
+const isPlain = (data: unknown): data is Plain => typeof data === 'object' && data !== null;
+
 /** Whether two pieces of plain data say the same. */
 export function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other;
+  if (one === other) return true;
+  if (!isPlain(one) || !isPlain(other)) return false;
   const keys = Object.keys(one);
   return (
     keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(Reflect.get(one, key), Reflect.get(other, key)))
+    keys.every((key) => key in other && isSame(one[key], other[key]))
   );
 }

@@ -12,9 +12,25 @@ export interface Inked {
   groupId?: string | undefined;
 }
 
+const MOST_REMEMBERED = 5_000;
+
+/** Finds something out once for each text: the same messages are painted frame after frame. */
+function remembered<Value>(find: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const found = known.get(text) ?? find(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** A body without its numbers. */
+const wordsOf = remembered((body) => contentOf(body).replace(/\d+/g, '').trim().slice(0, 40));
+
 /** What two messages have to share to look alike: the group, or the body without its numbers. */
-export function kinship(message: Inked): string {
-  return message.groupId ?? contentOf(message.body).replace(/\d+/g, '').trim().slice(0, 40);
+export function kinship({ groupId, body }: Inked): string {
+  return groupId ?? wordsOf(body);
 }
 
 /**
@@ -39,9 +55,9 @@ function hash(text: string): number {
 }
 
 /** What is written on a disc: the last number in the body that stands alone, or its first letter. */
-export function tagOf(body: string): string {
+export const tagOf = remembered((body) => {
   const content = contentOf(body);
   const numbers = [...content.matchAll(/(?:^|[\s#_:=/-])(\d+)\b/g)];
   const last = numbers.at(-1)?.[1];
   return last !== undefined ? last.slice(-4) : content.trim().slice(0, 1).toUpperCase();
-}
+});

@@ -18,13 +18,18 @@ export interface NodePainter {
   placeOf?(node: Node, view: WorldView, actor: string): Point | undefined;
 }
 
+/** A message where it lies. */
+export interface PlacedMessage extends Inked {
+  id: string;
+}
+
 /** What the rooms of a world know of painting it. */
 export interface PaintParts {
   /** By kind of node. */
   nodes: Readonly<Record<string, NodePainter>>;
   animation: MovementAnimation;
-  /** Messages that lie in something. */
-  messagesIn(view: WorldView): Iterable<Inked & { id: string }>;
+  /** Messages that lie in something, list by list. */
+  messagesIn(view: WorldView): readonly (readonly PlacedMessage[])[];
 }
 
 export interface Painting {
@@ -75,7 +80,7 @@ function messagesOf(view: WorldView, messagesIn: PaintParts['messagesIn']): Pain
   let known: Map<string, Inked> | undefined;
   const gather = () => {
     const messages = new Map<string, Inked>();
-    for (const message of messagesIn(view)) messages.set(message.id, message);
+    for (const list of messagesIn(view)) for (const message of list) messages.set(message.id, message);
     for (const movement of view.travels) {
       if (!messages.has(movement.messageId)) messages.set(movement.messageId, movement);
     }
