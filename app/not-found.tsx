@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { DeadLetterQueueGlyph } from '@/components/ui/glyphs';
+import { DeadLetterQueueGlyph } from '@/components/resources/sqs/glyphs';
 import sheet from '@/components/ui/sheet.module.css';
 
 export const metadata: Metadata = { title: 'Nothing at this address' };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { HandlerKind } from '@/components/resources/resource-module';
 import { useSandbox } from '@/components/sandbox/use-sandbox';
 import button from '@/components/ui/button.module.css';
 import styles from './code-panel.module.css';
@@ -7,8 +8,9 @@ import { keep, kept } from './kept-code';
 import { openRunner, type Runner } from './open-runner';
 import { type OutputLine, type RunState, useCodeRun } from './use-code-run';
 
-interface CodePanelProps {
+export interface CodePanelProps {
   starter: string;
+  handler?: HandlerKind | undefined;
   /** Under what name the browser keeps what was typed. */
   keepAs: string;
 }
@@ -16,14 +18,15 @@ interface CodePanelProps {
 const SAYS: Record<RunState, string> = { idle: 'Run the code', running: 'Running…', serving: 'Serving…' };
 
 /** Code of the learner's own against this very world, with the AWS SDK and no network. */
-export function CodePanel({ starter, keepAs }: CodePanelProps) {
-  const { functions = [] } = useSandbox().declaration.topology;
-  const [functionName, choose] = useState(functions[0]?.name);
+export function CodePanel({ starter, handler, keepAs }: CodePanelProps) {
+  const { topology } = useSandbox().declaration;
+  const names = handler?.names(topology) ?? [];
+  const [served, choose] = useState(names[0]);
   const place = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const editor = useRef<Editor>(undefined);
   const runner = useRef<Runner>(undefined);
-  const { state, lines, run, stop } = useCodeRun(runner, functionName);
+  const { state, lines, run, stop } = useCodeRun(runner, handler, served);
   const runIt = () => void run(editor.current?.text() ?? starter);
   const latest = useRef(runIt);
   latest.current = runIt;
@@ -67,15 +70,15 @@ export function CodePanel({ starter, keepAs }: CodePanelProps) {
             Stop
           </button>
         )}
-        {functions.length > 0 && (
+        {handler && names.length > 0 && (
           <label className={styles.choice}>
-            An exported <code>handler</code> is the function{' '}
+            {handler.label}{' '}
             <select
-              value={functionName}
+              value={served}
               disabled={state !== 'idle'}
               onChange={(event) => choose(event.target.value)}
             >
-              {functions.map(({ name }) => (
+              {names.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </select>

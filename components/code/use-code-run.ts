@@ -1,9 +1,9 @@
 import { type RefObject, useRef, useState } from 'react';
+import type { HandlerKind } from '@/components/resources/resource-module';
 import { useSandbox } from '@/components/sandbox/use-sandbox';
 import { lettingTimeMove } from './letting-time-move';
 import type { Runner } from './open-runner';
 import type { LogLevel } from './runner/protocol';
-import { serveFunction } from './serve-function';
 
 export type OutputLine = { id: number; level: LogLevel; text: string; goTo?: number | undefined };
 
@@ -11,8 +11,12 @@ export type RunState = 'idle' | 'running' | 'serving';
 
 const MOST_LINES = 500;
 
-/** A learner's code at work in a sandbox: what it says, whether it runs, and as which function it serves. */
-export function useCodeRun(runner: RefObject<Runner | undefined>, functionName: string | undefined) {
+/** A learner's code at work in a sandbox: what it says, whether it runs, and as what of its world it serves. */
+export function useCodeRun(
+  runner: RefObject<Runner | undefined>,
+  handler: HandlerKind | undefined,
+  served: string | undefined,
+) {
   const { store, actions } = useSandbox();
   const [state, setState] = useState<RunState>('idle');
   const [lines, setLines] = useState<OutputLine[]>([]);
@@ -32,14 +36,14 @@ export function useCodeRun(runner: RefObject<Runner | undefined>, functionName: 
         onLog: say,
         ask: (request) => lettingTimeMove(actions, store.client.http(request)),
         onServing(invoke) {
-          if (functionName === undefined) {
+          if (handler === undefined || served === undefined) {
             say('warn', 'The code exports a handler, and no function is chosen for it to be.');
             runner.current?.stop();
             return;
           }
           setState('serving');
-          say('log', `This code is the function ${functionName} now. Play, and it is invoked.`);
-          serveFunction(store.client, functionName, invoke).then((end) => {
+          say('log', handler.says(served));
+          handler.serve(store.client, served, invoke).then((end) => {
             leave.current = end;
           }, fail);
         },

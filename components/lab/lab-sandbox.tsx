@@ -5,7 +5,6 @@ import { CodeDrawer } from '@/components/code/code-drawer';
 import type { SandboxProps } from '@/components/sandbox/sandbox';
 import { afterLoad } from '@/components/shell/after-load';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
-import { starterCode } from './starter-code';
 
 interface Parts {
   Sandbox: ComponentType<SandboxProps>;
@@ -48,7 +47,7 @@ export function LabSandbox({
         heading={<parts.Tasks />}
         footing={
           <>
-            <CodeDrawer starter={starterCode(declaration.topology)} keepAs={lab} />
+            <CodeDrawer keepAs={lab} />
             <parts.TerminalDrawer />
           </>
         }

@@ -1,16 +1,15 @@
 import { Children, isValidElement, type ReactNode } from 'react';
-import { Glyph, type Kind } from '@/components/ui/any-glyph';
-import { type AroundKind, aroundKinds } from '@/components/ui/around-glyphs';
+import { Glyph } from '@/components/resources/glyph';
+import { glyphKinds } from '@/components/resources/outlines';
 import styles from './flow.module.css';
 
-interface Station {
-  kind: Kind | AroundKind;
+export interface Station {
+  kind: string;
   label: string;
 }
 
-const plainKinds = ['producer', 'queue', 'dlq', 'topic', 'stream', 'consumer'] satisfies Kind[];
-const kinds: readonly string[] = [...plainKinds, ...aroundKinds];
-const plainNames: Readonly<Record<string, string>> = { dlq: 'dead-letter queue' };
+// Messages are drawn on the way from one station to the next.
+const kinds = Object.keys(glyphKinds).filter((kind) => kind !== 'message');
 
 /** `checkout: producer(shop) > queue(orders) > consumer` as rows of stations joined by lines; `;` begins a new row. */
 export function Flow({ children }: { children: ReactNode }) {
@@ -51,15 +50,11 @@ export function FlowLine({ stations }: { stations: readonly Station[] }) {
 
 function readStation(text: string): Station {
   const [, word = '', label] = /^\s*([\w-]+)\s*(?:\(([^)]*)\))?\s*$/.exec(text) ?? [];
-  if (!isKind(word))
+  if (!kinds.includes(word))
     throw new Error(
       `<Flow> knows no "${text.trim()}": use ${kinds.join(', ')}, each with an optional (label).`,
     );
-  return { kind: word, label: label ?? plainNames[word] ?? word };
-}
-
-function isKind(word: string): word is Station['kind'] {
-  return kinds.includes(word);
+  return { kind: word, label: label ?? glyphKinds[word]?.word ?? word };
 }
 
 /** MDX hands over a string, or a paragraph when the text stands on lines of its own. */

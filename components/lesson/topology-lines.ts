@@ -1,42 +1,35 @@
-import { graphOf, type Place } from '@/components/sandbox/around/drawing/graph';
-import { type Seen, seenFrom } from '@/components/sandbox/around/drawing/seen';
-import { forestOf, type Tree } from '@/components/sandbox/around/drawing/tree';
-import type { Kind } from '@/components/ui/any-glyph';
-import type { AroundKind } from '@/components/ui/around-glyphs';
+import { declaredGraph, strategyFor } from '@/components/resources/outlines';
+import { forestOf, type Tree } from '@/components/sandbox/drawing/forest';
+import type { GraphNode } from '@/components/sandbox/drawing/graph';
 import type { Topology } from '@/engine/client/topology';
+import type { Station } from './flow';
 
-interface Station {
-  kind: Kind | AroundKind;
-  label: string;
-}
-
-/** A declared world as lines of stations: one for every way a message can take, and one for every dead-letter queue. */
+/** A declared world as lines of stations: one for every way a message can take, and one for every way of dead letters. */
 export function linesOf(topology: Topology): Station[][] {
-  const seen = seenFrom(topology);
   // Nobody is at hand yet: without controls the reader is no part of it.
-  const graph = graphOf(seen, { id: '', seed: 0, topology, controls: [] });
-  const station = ({ name, kind }: Place): Station => ({ kind: glyphOf(name, kind, seen), label: name });
-  const redrives = graph.links.flatMap(({ from, to, kind }) => {
-    const [source, target] = [from, to].map((name) => graph.places.find((place) => place.name === name));
-    return kind === 'redrive' && source && target ? [[station(source), station(target)]] : [];
-  });
+  const graph = declaredGraph({ topology, controls: [] }, strategyFor(topology));
+  const byName = new Map(graph.nodes.map((node) => [node.name, node]));
+  const redrives = graph.edges.filter(({ kind }) => kind === 'redrive');
+  const deadEnds = new Set(redrives.map(({ to }) => to));
   return [
-    ...forestOf(graph).roots.flatMap((root) => waysOf(root).map((way) => way.map(station))),
-    ...redrives,
+    ...forestOf(graph).roots.flatMap((root) => waysOf(root, deadEnds).map((way) => way.map(stationOf))),
+    ...redrives.flatMap(({ from, to }) => {
+      const [source, target] = [byName.get(from), byName.get(to)];
+      return source && target ? [[stationOf(source), stationOf(target)]] : [];
+    }),
   ];
 }
 
-/** From those who send to where it ends, each way by itself. Of several senders the first stands for all. */
-function waysOf({ place, senders, children, below }: Tree): Place[][] {
-  // A dead-letter queue has a line of its own; what comes after it begins there.
-  const onward = children.filter((child) => child.place.kind !== 'dlq').flatMap(waysOf);
-  const begun = [...senders.slice(0, 1), place];
-  const ways = onward.length === 0 ? [begun] : onward.map((way) => [...begun, ...way]);
-  const after = [...below, ...children.filter((child) => child.place.kind === 'dlq')];
-  return [...ways, ...after.flatMap(waysOf).filter((way) => way.length > 1)];
-}
+const stationOf = ({ name, kind, glyph = kind }: GraphNode): Station => ({ kind: glyph, label: name });
 
-function glyphOf(name: string, kind: Place['kind'], { recipients }: Seen): Station['kind'] {
-  if (kind === 'recipient') return recipients?.[name]?.kind ?? 'inbox';
-  return kind === 'reader' ? 'producer' : kind;
+/** From those who send to where it ends, each way by itself. Of several senders the first stands for all. */
+function waysOf(tree: Tree, deadEnds: ReadonlySet<string>): GraphNode[][] {
+  const { node, senders, children, below } = tree;
+  // What keeps dead letters has a line of its own; what comes after it begins there.
+  const isDead = (child: Tree) => child.node.role === 'holder' && deadEnds.has(child.node.name);
+  const onward = children.filter((child) => !isDead(child)).flatMap((child) => waysOf(child, deadEnds));
+  const begun = [...senders.slice(0, 1), node];
+  const ways = onward.length === 0 ? [begun] : onward.map((way) => [...begun, ...way]);
+  const after = [...below, ...children.filter(isDead)].flatMap((each) => waysOf(each, deadEnds));
+  return [...ways, ...after.filter((way) => way.length > 1)];
 }

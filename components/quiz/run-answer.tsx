@@ -2,6 +2,7 @@
 
 import { type ComponentType, useState } from 'react';
 import type { SandboxProps } from '@/components/sandbox/sandbox';
+import type { NamedVerdict } from '@/components/sandbox/verdicts';
 import button from '@/components/ui/button.module.css';
 import type { AnswerReview, Letter, OptionRun } from '@/lib/quiz/answer-review';
 import styles from './run-answer.module.css';
@@ -10,6 +11,7 @@ interface Shown {
   letter: Letter;
   run: OptionRun;
   Sandbox: ComponentType<SandboxProps>;
+  Verdicts: ComponentType<{ verdicts: readonly NamedVerdict[] }>;
 }
 
 /** Plays an option out in a sandbox, with the engine's verdict on it. The learner's own first; then any other. */
@@ -21,11 +23,12 @@ export function RunAnswer({ review }: { review: AnswerReview }) {
     setLoading(letter);
     setProblem(undefined);
     try {
-      const [run, { Sandbox }] = await Promise.all([
+      const [run, { Sandbox }, { Verdicts }] = await Promise.all([
         loadRun(review.attemptId, letter),
         import('@/components/sandbox/sandbox'),
+        import('@/components/sandbox/verdicts'),
       ]);
-      setShown({ letter, run, Sandbox });
+      setShown({ letter, run, Sandbox, Verdicts });
     } catch {
       setProblem('The run could not be loaded. Check the connection, then try again.');
     }
@@ -65,7 +68,7 @@ export function RunAnswer({ review }: { review: AnswerReview }) {
             <shown.Sandbox
               key={shown.letter}
               declaration={shown.run.declaration}
-              verdicts={shown.run.verdicts}
+              heading={<shown.Verdicts verdicts={shown.run.verdicts} />}
               autoplay
             />
           </div>

@@ -1,3 +1,4 @@
+import { splitOperation } from '@/components/resources/operation-id';
 import type { CallOutcome } from '@/engine/client/sandbox-client';
 import type { TopologyChange } from '@/engine/client/topology';
 import type { SandboxStore } from './sandbox-store';
@@ -13,7 +14,8 @@ export interface Actions {
   setSpeed(speed: number): void;
   restart(): void;
   undo(): void;
-  call(operation: string, request: unknown): Promise<CallOutcome>;
+  /** @param id of the operation, `sns:Publish`; a bare name is left to the engine to find */
+  call(id: string, request: unknown): Promise<CallOutcome>;
   change(change: TopologyChange): Promise<void>;
 }
 
@@ -46,8 +48,9 @@ export function createActions(store: SandboxStore): Actions {
       client.undo();
       store.rewrite();
     },
-    async call(operation, request) {
-      const outcome = await client.call(operation, request);
+    async call(id, request) {
+      const { operation, service } = splitOperation(id);
+      const outcome = await client.call(operation, request, service);
       store.rewrite();
       return outcome;
     },

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { askMe } from '@/components/shell/me';
-import { TickIcon } from './drawing/icons';
+import unseen from '@/components/ui/unseen.module.css';
 import { clock } from './format';
+import { OutcomeMark } from './outcome-mark';
 import styles from './sandbox.module.css';
 import { useFrame, useSandbox } from './use-sandbox';
 
@@ -27,8 +28,8 @@ export function Goal({ lesson, onGoal }: { lesson: string | undefined; onGoal(re
   const reached = reachedMs !== undefined;
   const ticked = reached || before;
   return (
-    <div className={ticked ? styles.goalReached : styles.goal}>
-      <span className={styles.goalBox}>{ticked && <TickIcon />}</span>
+    <div className={styles.goal}>
+      <OutcomeMark state={ticked ? 'good' : 'open'} />
       <div>
         <p>
           <b>{reached ? 'Goal reached' : 'Goal'}:</b> {declaration.goalText ?? 'make the requirement hold'}
@@ -40,7 +41,7 @@ export function Goal({ lesson, onGoal }: { lesson: string | undefined; onGoal(re
           </button>
         )}
       </div>
-      <span role="status" className={styles.unseen}>
+      <span role="status" className={unseen.unseen}>
         {reached ? `Goal reached at ${clock(reachedMs)}.` : ''}
       </span>
     </div>

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { loadRooms } from '@/components/resources/registry';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Frame, SandboxClient } from '@/engine/client/sandbox-client';
 import { createActions } from './actions';
-import { loadAround } from './load-around';
 import { createSandboxStore } from './sandbox-store';
 
 const declaration: SandboxDeclaration = {
@@ -38,7 +38,10 @@ function connection() {
     step: vi.fn(),
     seek: vi.fn(),
     http: vi.fn(async () => ({ status: 200, headers: {}, body: new Uint8Array() })),
-    call: vi.fn(async () => ({ ok: true as const, response: {} })),
+    call: vi.fn(async (_operation: string, _request: unknown, _service?: string) => ({
+      ok: true as const,
+      response: {},
+    })),
     change: vi.fn(async () => undefined),
     run: vi.fn(async () => undefined),
     undo: vi.fn(),
@@ -67,7 +70,7 @@ beforeEach(() => {
 
 test('a store is ready with the first frame and follows every later one', async () => {
   const { connect, send } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   expect(store.state().phase).toBe('opening');
   await store.opened;
   expect(store.state()).toMatchObject({ phase: 'ready', frame: { atMs: 0 } });
@@ -77,7 +80,7 @@ test('a store is ready with the first frame and follows every later one', async 
 
 test('parts that need not follow every frame hear of the latest some times a second', async () => {
   const { connect, send } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
   const heard = vi.fn();
   store.subscribeSlowly(heard);
@@ -90,7 +93,7 @@ test('parts that need not follow every frame hear of the latest some times a sec
 
 test('a worker that dies is told of, and nothing it sent before counts any more', async () => {
   const { connect, crash, send } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
   crash('out of memory');
   send(frameAt(500));
@@ -100,14 +103,14 @@ test('a worker that dies is told of, and nothing it sent before counts any more'
 test('a world that cannot be opened is told of with its reason', async () => {
   const { connect, client } = connection();
   client.open.mockRejectedValue(new RangeError('queue orders-dlq is not declared'));
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
   expect(store.state()).toEqual({ phase: 'crashed', reason: 'queue orders-dlq is not declared' });
 });
 
 test('a closed store says nothing more', async () => {
   const { connect, client, crash } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   const heard = vi.fn();
   store.subscribe(heard);
   store.close();
@@ -118,15 +121,28 @@ test('a closed store says nothing more', async () => {
 
 test('a call by hand makes what was read of the past void', async () => {
   const { connect } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
-  await createActions(store).call('SendMessage', {});
+  await createActions(store).call('sqs:SendMessage', {});
   expect(store.state()).toMatchObject({ revision: 1 });
+});
+
+test('a call goes to the service that its id names, and to whoever has it when it names none', async () => {
+  const { connect, client } = connection();
+  const store = createSandboxStore(connect, declaration, loadRooms);
+  await store.opened;
+  const { call } = createActions(store);
+  await call('sns:Publish', { Message: 'hello' });
+  await call('GetCallerIdentity', {});
+  expect(client.call.mock.calls).toEqual([
+    ['Publish', { Message: 'hello' }, 'sns'],
+    ['GetCallerIdentity', {}, undefined],
+  ]);
 });
 
 test('many seeks within a frame become one, to the last moment asked for', async () => {
   const { connect, client } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
   const { seek } = createActions(store);
   for (const atMs of [100, 2000, -5, 3000]) seek(atMs);
@@ -137,7 +153,7 @@ test('many seeks within a frame become one, to the last moment asked for', async
 
 test('one button plays and pauses', async () => {
   const { connect, client, send } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
   const { toggle } = createActions(store);
   toggle();
@@ -147,26 +163,36 @@ test('one button plays and pauses', async () => {
   expect(client.pause).toHaveBeenCalledTimes(1);
 });
 
-test('a world of queues opens without the parts for topics', async () => {
+const services = (rooms: readonly { service: string }[]) => rooms.map(({ service }) => service);
+
+test('a world of queues opens without the rooms of any other service', async () => {
   const { connect } = connection();
-  const store = createSandboxStore(connect, declaration, loadAround);
+  const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
-  expect(store.around()).toBeUndefined();
+  expect(services(store.rooms())).toEqual(['sqs', 'actors', 'autoscaling']);
 });
 
-test('a world with a topic has the parts for it before it is open', async () => {
+test('a world with a topic has its room, and those of whom it tells, before it is open', async () => {
   const { connect, client } = connection();
   const topology = { ...declaration.topology, topics: [{ name: 'orders' }] };
-  const store = createSandboxStore(connect, { ...declaration, topology }, loadAround);
+  const store = createSandboxStore(connect, { ...declaration, topology }, loadRooms);
   client.open.mockImplementation(async () => {
-    expect(store.around()?.handles('Publish')).toBe(true);
+    expect(services(store.rooms())).toEqual(['sqs', 'sns', 'recipients', 'iam', 'actors', 'autoscaling']);
     return frameAt(0);
   });
   await store.opened;
   expect(store.state()).toMatchObject({ phase: 'ready' });
 });
 
-test('parts that cannot be loaded are told of as a world that cannot be opened', async () => {
+test('a world without queues needs no room of theirs', async () => {
+  const { connect } = connection();
+  const topology = { topics: [{ name: 'orders' }], producers: [] };
+  const store = createSandboxStore(connect, { ...declaration, topology }, loadRooms);
+  await store.opened;
+  expect(services(store.rooms())).toEqual(['sns', 'recipients', 'iam', 'actors', 'autoscaling']);
+});
+
+test('rooms that cannot be loaded are told of as a world that cannot be opened', async () => {
   const { connect, client } = connection();
   const store = createSandboxStore(connect, declaration, () => Promise.reject(new Error('no such chunk')));
   await store.opened;

@@ -1,7 +1,7 @@
+import type { ResourceModule } from '@/components/resources/resource-module';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Frame, SandboxClient } from '@/engine/client/sandbox-client';
 import type { Topology } from '@/engine/client/topology';
-import type { AroundParts } from './around-parts';
 
 /** A client together with the worker it speaks to. */
 export interface Connection {
@@ -22,8 +22,8 @@ export interface SandboxStore {
   slowState(): SandboxState;
   subscribeSlowly(listener: () => void): () => void;
   client: SandboxClient;
-  /** Parts for topics and what stands around queues; there before the world is open, when it has any. */
-  around(): AroundParts | undefined;
+  /** The rooms that the topology needs; there before the world is open. */
+  rooms(): readonly ResourceModule[];
   /** Settles when the world is open, or has failed to open. */
   opened: Promise<void>;
   /** Says that what happened may have been rewritten: what was cached of trace and chart is void. */
@@ -37,14 +37,14 @@ const SLOW_MS = 140;
 export function createSandboxStore(
   connect: () => Connection,
   declaration: SandboxDeclaration,
-  load: (topology: Topology) => Promise<AroundParts | undefined>,
+  loadRooms: (topology: Topology) => Promise<readonly ResourceModule[]>,
 ): SandboxStore {
   const { client, onCrash } = connect();
   let state: SandboxState = { phase: 'opening' };
   let slow: SandboxState = state;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
-  let around: AroundParts | undefined;
+  let rooms: readonly ResourceModule[] = [];
   const listeners = new Set<() => void>();
   const slowListeners = new Set<() => void>();
   const tellSlowly = () => {
@@ -63,7 +63,7 @@ export function createSandboxStore(
   onCrash(crash);
   const unsubscribe = client.subscribe((frame) => set({ phase: 'ready', frame, revision: revision() }));
   const open = async () => {
-    around = await load(declaration.topology);
+    rooms = await loadRooms(declaration.topology);
     const frame = await client.open(declaration);
     set({ phase: 'ready', frame, revision: revision() });
   };
@@ -73,7 +73,7 @@ export function createSandboxStore(
   return {
     client,
     opened,
-    around: () => around,
+    rooms: () => rooms,
     state: () => state,
     subscribe: (listener) => subscribeTo(listeners, listener),
     slowState: () => slow,

@@ -9,19 +9,19 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { record } from '@/components/outbox/record';
+import { loadRooms } from '@/components/resources/registry';
+import { fetchOutbox, recordLazily } from '@/components/shell/record-lazily';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import { createActions } from './actions';
 import { inksFor } from './drawing/inks';
-import { Stage } from './drawing/stage';
+import { TopologyCanvas } from './drawing/topology-canvas';
 import { Goal, type GoalReached } from './goal';
 import { Help } from './help';
-import { loadAround } from './load-around';
 import { openConnection } from './open-connection';
 import { Panels } from './panels/panels';
 import { TextVersion } from './panels/text-version';
-import { useHand } from './panels/use-hand';
-import { Prediction } from './prediction';
+import { useCallForms } from './panels/use-call-forms';
+import { Predictions } from './predictions';
 import styles from './sandbox.module.css';
 import { type Connection, createSandboxStore, type SandboxStore } from './sandbox-store';
 import { useShortcuts } from './shortcuts';
@@ -30,14 +30,11 @@ import { Transport } from './transport/transport';
 import { useAttention } from './use-attention';
 import { SandboxContext, type SandboxScope } from './use-sandbox';
 import { useWidth } from './use-width';
-import { type NamedVerdict, Verdicts } from './verdicts';
 
 export interface SandboxProps {
   declaration: SandboxDeclaration;
   /** Slug of the lesson; left out where reaching the goal is no progress, as when an answer of a quiz is run. */
   lesson?: string | undefined;
-  /** How the run fared, when that has been decided elsewhere. */
-  verdicts?: readonly NamedVerdict[] | undefined;
   /** Shown under the title: what only some pages have. */
   heading?: ReactNode;
   /** Shown under the panels. */
@@ -68,7 +65,7 @@ function Opened(props: SandboxProps & { again(): void }) {
   const { declaration, autoplay = false, again, connect = openConnection } = props;
   const [store, setStore] = useState<SandboxStore>();
   useEffect(() => {
-    const opened = createSandboxStore(connect, declaration, loadAround);
+    const opened = createSandboxStore(connect, declaration, loadRooms);
     setStore(opened);
     if (autoplay) opened.opened.then(() => opened.client.play());
     return () => opened.close();
@@ -100,37 +97,46 @@ function Crashed({ store, again }: { store: SandboxStore; again(): void }) {
 }
 
 function Running(props: SandboxProps & { store: SandboxStore }) {
-  const { declaration, lesson, verdicts, heading, footing, onGoal, connect, store } = props;
+  const { declaration, lesson, heading, footing, onGoal, connect, store } = props;
   const root = useRef<HTMLDivElement>(null);
   const narrow = useWidth(root) < SIDE_BY_SIDE;
   const [selected, select] = useState<string>();
   const [inspected, inspect] = useState<string>();
   const actions = useMemo(() => createActions(store), [store]);
-  const ink = useMemo(() => inksFor(declaration), [declaration]);
-  const hand = useHand(actions);
-  const Drawing = store.around()?.Stage ?? Stage;
+  const rooms = store.rooms();
+  const ink = useMemo(
+    () => inksFor(rooms.flatMap(({ families }) => families?.(declaration.topology) ?? [])),
+    [rooms, declaration],
+  );
+  const calls = useCallForms(actions);
   useAttention(root, store);
+  useEffect(() => {
+    if (lesson !== undefined) fetchOutbox().catch(() => undefined);
+  }, [lesson]);
   useShortcuts(root, store, actions);
   const scope = useMemo(
     (): SandboxScope => ({
       store,
       actions,
       declaration,
+      rooms,
       ink,
-      hand,
+      calls,
       selected,
       select,
       inspected,
       inspect,
       narrow,
     }),
-    [store, actions, declaration, ink, hand, selected, inspected, narrow],
+    [store, actions, declaration, rooms, ink, calls, selected, inspected, narrow],
   );
   const reached = useCallback(
     (goal: GoalReached) => {
       // The outbox keeps it and tells of its own troubles.
       if (lesson !== undefined) {
-        record({ type: 'goal-reached', lesson, sandbox: declaration.id, ...goal }).catch(() => undefined);
+        recordLazily({ type: 'goal-reached', lesson, sandbox: declaration.id, ...goal }).catch(
+          () => undefined,
+        );
       }
       onGoal?.(goal);
     },
@@ -144,11 +150,10 @@ function Running(props: SandboxProps & { store: SandboxStore }) {
           <p className={styles.title}>{declaration.title ?? 'Sandbox'}</p>
           <Help />
           <Goal lesson={lesson} onGoal={reached} />
-          {lesson !== undefined && <Prediction lesson={lesson} />}
-          {verdicts && <Verdicts verdicts={verdicts} />}
+          {lesson !== undefined && <Predictions lesson={lesson} />}
           {heading}
         </header>
-        <Drawing />
+        <TopologyCanvas />
         {/* What happens elsewhere cannot be stopped from here. */}
         {connect === undefined && <Transport />}
         <Panels />

@@ -3,15 +3,6 @@ import type { Actions } from './actions';
 import type { SandboxStore } from './sandbox-store';
 import { speedBeside } from './transport/time-maths';
 
-/** The keys, as the help shows them. They act only while the focus is in the sandbox, and never in a field. */
-export const shortcuts = [
-  ['Space', 'play or pause'],
-  ['← →', 'step to the event before or after'],
-  ['[ ]', 'slower, faster'],
-  ['R', 'restart'],
-  ['Z', 'undo a change of the past'],
-] as const;
-
 const taken = 'input, select, textarea, button, summary, [role="listbox"], [role="tab"]';
 
 /** Acts on a key; true when it was one of ours. */

@@ -1,6 +1,7 @@
+import unseen from '@/components/ui/unseen.module.css';
 import type { Verdict } from '@/engine/client/requirement';
-import { CrossIcon, TickIcon } from './drawing/icons';
 import { clock, durationMs } from './format';
+import { OutcomeMark } from './outcome-mark';
 import styles from './tasks.module.css';
 import { useFrame, useSandbox, useSlowFrame } from './use-sandbox';
 
@@ -42,21 +43,20 @@ export function Tasks() {
   );
 }
 
+const words = { holds: 'Holds so far: ', broken: 'Broken: ', open: 'Open: ' } as const;
+const marks = { holds: 'good', broken: 'bad', open: 'open' } as const;
+
 function Task({ text, verdict, isOver }: { text: string; verdict: Verdict | undefined; isOver: boolean }) {
   const { actions } = useSandbox();
   const { holds = false, reason = 'Not judged yet.', atMs } = verdict ?? {};
   // Before the end a task that does not hold yet is open, unless a moment has already decided against it.
   const state = holds ? 'holds' : isOver || atMs !== undefined ? 'broken' : 'open';
-  const words = { holds: 'Holds so far: ', broken: 'Broken: ', open: 'Open: ' } as const;
   return (
-    <li className={styles[state]}>
-      <span className={styles.mark}>
-        {state === 'holds' && <TickIcon />}
-        {state === 'broken' && <CrossIcon />}
-      </span>
+    <li>
+      <OutcomeMark state={marks[state]} />
       <div>
         <p>
-          <span className={styles.unseen}>{isOver && holds ? 'Holds: ' : words[state]}</span>
+          <span className={unseen.unseen}>{isOver && holds ? 'Holds: ' : words[state]}</span>
           <b>{text}</b>
         </p>
         <p className={styles.reason}>{reason}</p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import unseen from '@/components/ui/unseen.module.css';
 import { clock } from './format';
-import styles from './sandbox.module.css';
 import type { SandboxStore } from './sandbox-store';
 import { useSandbox } from './use-sandbox';
 
@@ -33,7 +33,7 @@ export function Transcript() {
     return () => clearInterval(timer);
   }, [store]);
   return (
-    <div role="log" aria-live="polite" aria-label="What happens in the sandbox" className={styles.unseen}>
+    <div role="log" aria-live="polite" aria-label="What happens in the sandbox" className={unseen.unseen}>
       {entries.map(({ key, text }) => (
         <p key={key}>{text}</p>
       ))}

@@ -1,17 +1,20 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { ResourceModule } from '@/components/resources/resource-module';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Frame } from '@/engine/client/sandbox-client';
 import type { WorldView } from '@/engine/client/view';
 import type { Actions } from './actions';
 import type { Ink, Inked } from './drawing/inks';
-import type { Hand } from './panels/use-hand';
+import type { CallForms } from './panels/use-call-forms';
 import type { SandboxState, SandboxStore } from './sandbox-store';
 
 export interface SandboxScope {
   store: SandboxStore;
   actions: Actions;
-  hand: Hand;
+  calls: CallForms;
   declaration: SandboxDeclaration;
+  /** What is known of the services in this world. */
+  rooms: readonly ResourceModule[];
   ink(message: Inked): Ink;
   /** Id of the message in the inspector. */
   selected: string | undefined;

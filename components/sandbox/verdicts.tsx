@@ -1,8 +1,10 @@
+import unseen from '@/components/ui/unseen.module.css';
 import type { Verdict } from '@/engine/client/requirement';
-import { CrossIcon, TickIcon } from './drawing/icons';
 import { clock } from './format';
-import styles from './sandbox.module.css';
+import { OutcomeMark } from './outcome-mark';
+import sandbox from './sandbox.module.css';
 import { useSandbox } from './use-sandbox';
+import styles from './verdicts.module.css';
 
 /** A requirement of a question's proof, and what the engine found. */
 export interface NamedVerdict extends Verdict {
@@ -16,17 +18,17 @@ export function Verdicts({ verdicts }: { verdicts: readonly NamedVerdict[] }) {
   return (
     <ul className={styles.verdicts} aria-label="Requirements">
       {verdicts.map(({ label, holds, reason, atMs }) => (
-        <li key={label} className={holds ? styles.holds : styles.breaks}>
-          <span className={styles.verdictMark}>{holds ? <TickIcon /> : <CrossIcon />}</span>
+        <li key={label}>
+          <OutcomeMark state={holds ? 'good' : 'bad'} />
           <div>
             <p>
-              <span className={styles.unseen}>{holds ? 'Holds: ' : 'Fails: '}</span>
+              <span className={unseen.unseen}>{holds ? 'Holds: ' : 'Fails: '}</span>
               <b>{label}</b>
             </p>
-            <p className={styles.goalNow}>{reason}</p>
+            <p className={sandbox.goalNow}>{reason}</p>
           </div>
           {atMs !== undefined && (
-            <button type="button" className={styles.jump} onClick={() => actions.seek(atMs)}>
+            <button type="button" className={sandbox.jump} onClick={() => actions.seek(atMs)}>
               Show {clock(atMs)}
             </button>
           )}

@@ -8,7 +8,9 @@ export function OutboxGate() {
   const [Status, setStatus] = useState<ComponentType>();
   useEffect(() => {
     const load = () =>
-      import('@/components/outbox/outbox-status').then((module) => setStatus(() => module.OutboxStatus));
+      import('@/components/outbox/lazy-outbox').then(({ lazyOutbox }) =>
+        setStatus(() => lazyOutbox.OutboxStatus),
+      );
     let stop = () => {};
     const stopWaiting = afterLoad(() => {
       if (somethingWaits()) load();

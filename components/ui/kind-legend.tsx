@@ -1,15 +1,10 @@
-import { Glyph, type Kind } from './any-glyph';
+import { Glyph } from '@/components/resources/glyph';
+import { glyphKinds } from '@/components/resources/outlines';
 import styles from './kind-legend.module.css';
 
-const meanings: readonly { kind: Kind; name: string; meaning: string }[] = [
-  { kind: 'message', name: 'Message', meaning: 'what travels' },
-  { kind: 'producer', name: 'Producer', meaning: 'sends' },
-  { kind: 'queue', name: 'Queue', meaning: 'keeps until deleted' },
-  { kind: 'topic', name: 'Topic', meaning: 'copies to many' },
-  { kind: 'stream', name: 'Stream', meaning: 'keeps in order' },
-  { kind: 'consumer', name: 'Consumer', meaning: 'takes and works' },
-  { kind: 'dlq', name: 'Dead-letter queue', meaning: 'keeps what failed' },
-];
+const meanings = Object.entries(glyphKinds)
+  .flatMap(([kind, { legend }]) => (legend ? [{ kind, ...legend }] : []))
+  .sort((one, other) => one.order - other.order);
 
 /** The shapes that mean the same in every drawing of the course. */
 export function KindLegend() {

@@ -8,7 +8,7 @@ export type KindViews = { [Kind in keyof ViewKinds]?: Record<string, ViewKinds[K
  * Something that moved along an edge of the drawing at a moment. `from` and `to` are names of resources and actors, a worker's
  * its id (`workers#2`). An expired message and a delete end at their queue.
  */
-export interface Travel {
+export interface MessageMovement {
   seq: number;
   atMs: number;
   kind:
@@ -32,6 +32,9 @@ export interface Travel {
   to: string;
 }
 
+/** What the engine's history still calls it. */
+export type Travel = MessageMovement;
+
 export interface ChartPoint {
   atMs: number;
   /** By series name; for several queues the names are `queue:series`. */
@@ -53,7 +56,7 @@ export interface WorldView extends KindViews {
   atMs: number;
   denials?: DenialView[];
   /** What moved in the last `TRAVEL_WINDOW_MS`, oldest first. */
-  travels: Travel[];
+  travels: MessageMovement[];
   goal?: Verdict;
   /** Of a lab: what is to be said of each task, in their order. */
   tasks?: Verdict[];

@@ -1,10 +1,16 @@
 import { memo, useId } from 'react';
-import { along, type Box, pathOf } from './geometry';
-import type { Edge, Layout, Node } from './layout';
-import styles from './stage.module.css';
+import type { NodeKind } from '@/components/resources/resource-module';
+import { along, pathOf } from './geometry';
+import type { Edge, Layout } from './layout';
+import styles from './topology-canvas.module.css';
 
-/** Everything of the drawing that stands still: edges with their arrowheads, and the tubes of the queues. */
-export const Edges = memo(function Edges({ layout }: { layout: Layout }) {
+interface EdgesProps {
+  layout: Layout;
+  kinds: Readonly<Record<string, Pick<NodeKind, 'Shape'>>>;
+}
+
+/** Everything of the drawing that stands still: edges with their arrowheads, and what lies under the messages in a node. */
+export const Edges = memo(function Edges({ layout, kinds }: EdgesProps) {
   const id = useId();
   return (
     <svg
@@ -34,9 +40,10 @@ export const Edges = memo(function Edges({ layout }: { layout: Layout }) {
       {layout.edges.map((edge) => (
         <EdgeLine key={`${edge.from} ${edge.to} ${edge.kind}`} edge={edge} layout={layout} markers={id} />
       ))}
-      {[...layout.nodes.values()].map((node) =>
-        node.kind === 'queue' || node.kind === 'dlq' ? <Tube key={node.name} node={node} /> : null,
-      )}
+      {[...layout.nodes.values()].map((node) => {
+        const Shape = kinds[node.kind]?.Shape;
+        return Shape && <Shape key={node.name} node={node} />;
+      })}
     </svg>
   );
 });
@@ -64,31 +71,4 @@ function EdgeLine({ edge, layout, markers }: { edge: Edge; layout: Layout; marke
       )}
     </>
   );
-}
-
-/** A queue is a tube: open where messages leave. A dead-letter queue is walled at that end. */
-function Tube({ node }: { node: Node }) {
-  const { x, y, width, height } = node.inner;
-  const end = height * 0.2;
-  if (node.kind === 'dlq') {
-    return (
-      <g className={styles.tubeDead}>
-        <path d={walled(node.inner)} />
-        <path d={`M${x + width} ${y - 5}v${height + 10}`} className={styles.wall} />
-      </g>
-    );
-  }
-  return (
-    <g className={styles.tube}>
-      <path
-        d={`M${x + end} ${y}H${x + width - end}a${end} ${height / 2} 0 0 1 0 ${height}H${x + end}a${end} ${height / 2} 0 0 1 0 ${-height}z`}
-      />
-      <ellipse cx={x + width - end} cy={y + height / 2} rx={end} ry={height / 2} className={styles.mouth} />
-    </g>
-  );
-}
-
-function walled({ x, y, width, height }: Box): string {
-  const end = height * 0.2;
-  return `M${x + width} ${y}H${x + end}a${end} ${height / 2} 0 0 0 0 ${height}H${x + width}z`;
 }

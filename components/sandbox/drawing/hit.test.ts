@@ -3,7 +3,7 @@ import { hit, type Target } from './hit';
 
 const at = (messageId: string, x: number, y: number): Target => ({
   messageId,
-  queue: 'orders',
+  holder: 'orders',
   x,
   y,
   radius: 10,

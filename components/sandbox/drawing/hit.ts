@@ -3,7 +3,8 @@ import type { Point } from './geometry';
 /** A message where it was last painted. */
 export interface Target extends Point {
   messageId: string;
-  queue: string;
+  /** Name of what holds it. */
+  holder: string;
   radius: number;
 }
 

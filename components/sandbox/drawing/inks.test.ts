@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import type { ProducerSpec } from '@/engine/actors/spec';
 import { contentOf } from '@/engine/client/content-of';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import { declaredFamilies } from '../../resources/actors/families';
 import { inksFor, MARKS, tagOf } from './inks';
 
-const declared = (...producers: ProducerSpec[]): SandboxDeclaration => ({
-  id: 'inks',
-  seed: 1,
-  topology: { queues: [{ name: 'orders' }], producers, consumers: [], autoScaling: [] },
-});
+const declared = (...producers: ProducerSpec[]) => declaredFamilies({ producers });
 
 test('messages of one family look alike, whatever their number', () => {
   const ink = inksFor(declared({ to: 'orders', bodies: ['order {n}', 'refund {n}'] }));

@@ -106,3 +106,14 @@ export function paintCross(pen: Pen, colour: string, { x, y }: Point, size: numb
   pen.lineTo(x - size, y + size);
   pen.stroke();
 }
+
+/** A dashed ring around the message that the reader looks into. */
+export function paintSelection(pen: Pen, palette: Palette, at: Point, radius: number): void {
+  pen.strokeStyle = palette.ink;
+  pen.lineWidth = 2;
+  pen.setLineDash([4, 3]);
+  pen.beginPath();
+  pen.arc(at.x, at.y, radius + 7, 0, Math.PI * 2);
+  pen.stroke();
+  pen.setLineDash([]);
+}

@@ -1,23 +1,42 @@
 import type { Frame } from '@/engine/client/sandbox-client';
 import type { WorldView } from '@/engine/client/view';
-import { centre, type Point } from './geometry';
+import type { Point } from './geometry';
 import { createGlide } from './glide';
 import type { Target } from './hit';
-import type { Ink } from './inks';
-import { type Layout, READER } from './layout';
-import { type Bodies, paintQueue, type Scene } from './paint-queue';
-import { airborne, type Choreography, createFlights, paintFlights } from './paint-travels';
-import { paintWorkers, seatsOf } from './paint-workers';
+import type { Ink, Inked } from './inks';
+import type { Layout, Node } from './layout';
+import { airborne, createFlights, type MovementAnimation, type PlaceOf, paintFlights } from './movements';
+import type { PaintContext } from './paint-context';
 import type { Palette } from './palette';
 import { drawnAs } from './routes';
+
+/** How what moves in a node of some kind is painted. */
+export interface NodePainter {
+  /** Paints over the node's card. */
+  paint?(context: PaintContext, node: Node, view: WorldView): void;
+  /** Where an actor stands that is drawn in this node. */
+  placeOf?(node: Node, view: WorldView, actor: string): Point | undefined;
+}
+
+/** A message where it lies. */
+export interface PlacedMessage extends Inked {
+  id: string;
+}
+
+/** What the rooms of a world know of painting it. */
+export interface PaintParts {
+  /** By kind of node. */
+  nodes: Readonly<Record<string, NodePainter>>;
+  animation: MovementAnimation;
+  /** Messages that lie in something, list by list. */
+  messagesIn(view: WorldView): readonly (readonly PlacedMessage[])[];
+}
 
 export interface Painting {
   frame: Frame;
   layout: Layout;
-  /** Seats of each consumers group. */
-  seats: Map<string, number>;
   palette: Palette;
-  ink(message: { body: string; groupId?: string | undefined }): Ink;
+  ink(message: Inked): Ink;
   selected: string | undefined;
   /** The reader prefers reduced motion: nothing travels, everything is where it belongs. */
   still: boolean;
@@ -31,71 +50,60 @@ export interface Painter {
 }
 
 /** Draws frames. It remembers only where things were shown, to let them glide; what is shown comes from the frame. */
-export function createPainter(others?: Choreography): Painter {
+export function createPainter({ nodes: painters, animation, messagesIn }: PaintParts): Painter {
   const glide = createGlide();
   const flightsAt = createFlights();
   let targets: Target[] = [];
   return {
     targets: () => targets,
-    paint(pen, painting, wallMs) {
-      const { frame, layout, palette, ink, selected, still } = painting;
+    paint(pen, { frame, layout, palette, ink, selected, still }, wallMs) {
+      const { view, atMs } = frame;
       const flights = still ? [] : flightsAt(frame, wallMs);
-      const { arriving, delivering } = airborne(flights);
-      const bodies = bodiesOf(frame.view);
       const { settle } = glide;
+      const messageOf = messagesOf(view, messagesIn);
       targets = [];
       glide.begin(wallMs, still);
-      paintStanding(
-        { pen, palette, atMs: frame.atMs, ink, bodies, settle, selected, arriving, targets },
-        painting,
-        delivering,
-        (scene) => paintFlights(scene, flights, layout, placesIn(painting, targets), others),
-      );
+      const context: PaintContext = {
+        ...{ pen, palette, atMs, ink, messageOf, settle, selected, targets },
+        ...airborne(flights),
+      };
+      for (const node of layout.nodes.values()) painters[node.kind]?.paint?.(context, node, view);
+      if (flights.length > 0)
+        paintFlights(context, flights, layout, placesIn(view, layout, targets, painters), animation);
       return glide.end() || (flights.length > 0 && frame.playing);
     },
   };
 }
 
-/** Queues with their messages and workers with theirs; then whatever is to be painted over them. */
-function paintStanding(
-  scene: Scene,
-  { frame, layout, seats }: Painting,
-  delivering: Set<string>,
-  over: (scene: Scene) => void,
-): void {
-  for (const queue of Object.values(frame.view.queues ?? {})) {
-    const node = layout.nodes.get(queue.name);
-    if (node !== undefined) paintQueue(scene, node, queue);
-  }
-  for (const group of Object.values(frame.view.consumers ?? {})) {
-    const node = layout.nodes.get(group.name);
-    const context = { seats: seats.get(group.name) ?? 1, onTheWay: delivering };
-    if (node !== undefined) paintWorkers(scene, node, group, context);
-  }
-  over(scene);
-}
-
-function bodiesOf(view: WorldView): Bodies {
-  const bodies: Bodies = new Map();
-  for (const queue of Object.values(view.queues ?? {})) {
-    for (const message of queue.messages) bodies.set(message.id, message);
-  }
-  for (const travel of view.travels) if (!bodies.has(travel.messageId)) bodies.set(travel.messageId, travel);
-  return bodies;
-}
-
-function placesIn({ frame, layout, seats }: Painting, targets: Target[]) {
-  const painted = new Map(targets.map((target) => [`${target.queue}/${target.messageId}`, target]));
-  const seatOf = (worker: string): Point | undefined => {
-    const name = drawnAs(worker);
-    const [node, group] = [layout.nodes.get(name), frame.view.consumers?.[name]];
-    const index = group?.workers.findIndex((each) => each.id === worker) ?? -1;
-    if (node === undefined || group === undefined || index < 0) return undefined;
-    return seatsOf(node, group, seats.get(name) ?? 1).at(index);
+/** Messages by id; gathered when one is asked for, as in most frames none is. */
+function messagesOf(view: WorldView, messagesIn: PaintParts['messagesIn']): PaintContext['messageOf'] {
+  let known: Map<string, Inked> | undefined;
+  const gather = () => {
+    const messages = new Map<string, Inked>();
+    for (const list of messagesIn(view)) for (const message of list) messages.set(message.id, message);
+    for (const movement of view.travels) {
+      if (!messages.has(movement.messageId)) messages.set(movement.messageId, movement);
+    }
+    return messages;
   };
-  return (owner: string, messageId: string) => {
-    const reader = owner === READER ? layout.nodes.get(READER) : undefined;
-    if (reader !== undefined) return centre(reader.box);
-    return painted.get(`${owner}/${messageId}`) ?? seatOf(owner);
+  return (id) => {
+    known ??= gather();
+    return known.get(id);
+  };
+}
+
+/** Where messages were painted, and else where those stand who have them. */
+function placesIn(
+  view: WorldView,
+  layout: Layout,
+  targets: readonly Target[],
+  painters: PaintParts['nodes'],
+): PlaceOf {
+  const painted = new Map(targets.map((target) => [`${target.holder}/${target.messageId}`, target]));
+  return (owner, messageId) => {
+    const found = painted.get(`${owner}/${messageId}`);
+    if (found !== undefined) return found;
+    const node = layout.nodes.get(drawnAs(owner));
+    return node && painters[node.kind]?.placeOf?.(node, view, owner);
   };
 }

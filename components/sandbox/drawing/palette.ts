@@ -8,21 +8,17 @@ export interface Palette {
   /** Outline of a message that is hidden. */
   hollow: string;
   ink: string;
-  faint: string;
   paper: string;
-  rule: string;
-  queue: string;
-  dead: string;
-  consumer: string;
-  consumerWash: string;
   spark: string;
   bad: string;
-  good: string;
   font: string;
+  /** The colour of a kind of node, and the wash that its cards have. */
+  kind(name: string): string;
+  wash(name: string): string;
 }
 
 /** Reads the tokens as they apply to `element`; `light-dark()` and `var()` are resolved by the browser. */
-export function readPalette(element: HTMLElement): Palette {
+export function readPalette(element: HTMLElement, kinds: readonly string[]): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
   element.append(probe);
@@ -31,23 +27,21 @@ export function readPalette(element: HTMLElement): Palette {
     return getComputedStyle(probe).color;
   };
   probe.style.fontFamily = 'var(--font-code)';
+  const ink = colour('--ink');
+  const colours = (tail: string) => new Map(kinds.map((kind) => [kind, colour(`--kind-${kind}${tail}`)]));
+  const [lines, washes] = [colours(''), colours('-wash')];
   const palette = {
     inks: MARKS.map((_, index) => colour(`--message-${index}`)),
     onInk: colour('--on-spark'),
     line: colour('--message-line'),
     hollow: colour('--message-hollow'),
-    ink: colour('--ink'),
-    faint: colour('--ink-faint'),
+    ink,
     paper: colour('--paper-raised'),
-    rule: colour('--rule-strong'),
-    queue: colour('--kind-queue'),
-    dead: colour('--kind-dlq'),
-    consumer: colour('--kind-consumer'),
-    consumerWash: colour('--kind-consumer-wash'),
     spark: colour('--spark'),
     bad: colour('--bad'),
-    good: colour('--good'),
     font: getComputedStyle(probe).fontFamily,
+    kind: (name: string) => lines.get(name) ?? ink,
+    wash: (name: string) => washes.get(name) ?? 'transparent',
   };
   probe.remove();
   return palette;

@@ -1,13 +1,14 @@
-import type { Travel } from '@/engine/client/view';
+import type { MessageMovement } from '@/engine/client/view';
+import { edgesOf } from './edge-index';
 import { along, between, type Curve, centre, type Point } from './geometry';
-import type { Edge, Layout } from './layout';
+import type { Layout } from './layout';
 
 /** Virtual milliseconds that a message takes along an edge; shorter than the window in which the engine reports it. */
 export const TRAVEL_MS = 700;
 
-/** How far a travel has come at a moment, 0 to 1; undefined before it starts and after it has arrived. */
-export function progressAt(travel: Travel, atMs: number): number | undefined {
-  const progress = (atMs - travel.atMs) / TRAVEL_MS;
+/** How far a movement has come at a moment, 0 to 1; undefined before it starts and after it has arrived. */
+export function progressAt(movement: MessageMovement, atMs: number): number | undefined {
+  const progress = (atMs - movement.atMs) / TRAVEL_MS;
   return progress >= 0 && progress < 1 ? progress : undefined;
 }
 
@@ -22,37 +23,29 @@ export function drawnAs(actor: string): string {
   return actor.replace(/#\d+$/, '');
 }
 
-/** The way a travel takes: from where its message was drawn, along the edge, to where it will be drawn. */
+/** The way a movement takes: from where its message was drawn, along the edge, to where it will be drawn. */
 export function routeOf(
-  travel: Travel,
+  movement: MessageMovement,
   layout: Layout,
   places: { start?: Point | undefined; end?: Point | undefined },
 ): Route {
-  const way = { from: drawnAs(travel.from), to: drawnAs(travel.to) };
-  const edge = edgeFor(way, layout.edges);
+  const way = { from: drawnAs(movement.from), to: drawnAs(movement.to) };
+  // A deletion goes back on the way by which the message came.
+  const edge = edgesOf(layout).between(way.from, way.to);
   const curve =
     edge === undefined ? looseCurve(way, layout) : way.from === edge.from ? edge.curve : reversed(edge.curve);
   return { start: places.start ?? curve[0], curve, end: places.end ?? curve[3] };
 }
 
-type Way = Pick<Travel, 'from' | 'to'>;
-
-function edgeFor(travel: Way, edges: Edge[]): Edge | undefined {
-  return edges.find(
-    (edge) =>
-      (edge.from === travel.from && edge.to === travel.to) ||
-      // A deletion goes back to the queue on the way by which the message came.
-      (edge.from === travel.to && edge.to === travel.from),
-  );
-}
+type Way = Pick<MessageMovement, 'from' | 'to'>;
 
 function reversed([a, b, c, d]: Curve): Curve {
   return [d, c, b, a];
 }
 
 /** Between two things without an edge of their own, and from or to somebody who is not drawn. */
-function looseCurve(travel: Way, layout: Layout): Curve {
-  const [from, to] = [layout.nodes.get(travel.from), layout.nodes.get(travel.to)];
+function looseCurve(way: Way, layout: Layout): Curve {
+  const [from, to] = [layout.nodes.get(way.from), layout.nodes.get(way.to)];
   const anchor = to?.inner ?? from?.inner ?? { x: 0, y: 0, width: layout.width, height: layout.height };
   const outside = {
     x: from === undefined ? anchor.x - 30 : anchor.x + anchor.width + 30,

@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import { splitOperation } from '@/components/resources/operation-id';
 import { useSandbox } from '../use-sandbox';
-import styles from './hand.module.css';
+import styles from './call-forms.module.css';
 
-/** A call written as JSON, starting from a template. */
-export function JsonForm({ operation, template }: { operation: string; template: unknown }) {
-  const { hand } = useSandbox();
+/** A call written as JSON, starting from a template. `operation` is its id. */
+export function JsonForm({ operation: id, template }: { operation: string; template: unknown }) {
+  const { calls } = useSandbox();
+  const { operation } = splitOperation(id);
   const [fault, setFault] = useState('');
   const start = JSON.stringify(template, null, 2);
   const call = (event: FormEvent<HTMLFormElement>) => {
@@ -13,7 +15,7 @@ export function JsonForm({ operation, template }: { operation: string; template:
     try {
       const request: Record<string, unknown> = JSON.parse(written);
       setFault('');
-      hand.perform(operation, request);
+      calls.perform(id, request);
     } catch (error) {
       setFault(`This is not JSON: ${error instanceof Error ? error.message : 'check commas and quotes'}.`);
     }

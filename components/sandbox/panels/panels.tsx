@@ -1,39 +1,27 @@
 import { useEffect, useId, useState } from 'react';
 import { usePart } from '../use-part';
 import { useFrame, useSandbox } from '../use-sandbox';
+import { CallFormsPanel } from './call-forms-panel';
 import { CallResult } from './call-result';
-import { HandPanel } from './hand-panel';
 import styles from './panels.module.css';
 import { Tabs } from './tabs';
 import { TracePanel } from './trace-panel';
 
-const loadMessages = () => import('./message-panel');
+const loadResources = () => import('./resources-panel');
+const noMessages = async () => undefined;
 
 type PanelId = 'hand' | 'messages' | 'resources' | 'trace';
 
-/** Hand, messages and trace: beside one another where there is room, as tabs where there is none. */
+/** Calls, messages, resources and trace: beside one another where there is room, as tabs where there is none. */
 export function Panels() {
-  const { narrow, selected, inspected, store, declaration } = useSandbox();
-  const Resources = store.around()?.Resources;
+  const { narrow, declaration } = useSandbox();
   const traceLength = useFrame((frame) => frame.traceLength);
-  const [chosen, setChosen] = useState<PanelId>('hand');
+  const [chosen, setChosen] = useAskedPanel();
   const id = useId();
   // A page may hold several sandboxes, and each of their regions needs a name of its own.
   const title = declaration.title ?? 'Sandbox';
-  useEffect(() => {
-    if (selected !== undefined) setChosen('messages');
-  }, [selected]);
-  useEffect(() => {
-    if (inspected !== undefined) setChosen('resources');
-  }, [inspected]);
   const shown = !narrow && chosen === 'trace' ? 'hand' : chosen;
-  const messages = usePart(shown === 'messages', loadMessages);
-  const tabs = [
-    { id: 'hand' as const, label: 'Your hand' },
-    { id: 'messages' as const, label: 'Messages' },
-    ...(Resources ? [{ id: 'resources' as const, label: 'Resources' }] : []),
-    ...(narrow ? [{ id: 'trace' as const, label: 'Trace', count: traceLength }] : []),
-  ];
+  const tabs = useTabs(traceLength);
   return (
     <div className={styles.panels}>
       <section className={styles.panel} aria-label={`Controls and messages: ${title}`}>
@@ -44,10 +32,7 @@ export function Panels() {
           aria-label={tabs.find((tab) => tab.id === shown)?.label}
           className={styles.panelBody}
         >
-          {shown === 'hand' && <HandPanel />}
-          {shown === 'messages' && messages && <messages.MessagePanel />}
-          {shown === 'resources' && Resources && <Resources />}
-          {shown === 'trace' && <TracePanel />}
+          <Panel shown={shown} />
         </div>
         <CallResult />
       </section>
@@ -63,4 +48,41 @@ export function Panels() {
       )}
     </div>
   );
+}
+
+/** The panel that was chosen, or where what was pressed in the drawing is shown. */
+function useAskedPanel() {
+  const { selected, inspected } = useSandbox();
+  const [chosen, setChosen] = useState<PanelId>('hand');
+  useEffect(() => {
+    if (selected !== undefined) setChosen('messages');
+  }, [selected]);
+  useEffect(() => {
+    if (inspected !== undefined) setChosen('resources');
+  }, [inspected]);
+  return [chosen, setChosen] as const;
+}
+
+/** Messages and resources are there when a room of this world has any. */
+function useTabs(traceLength: number): { id: PanelId; label: string; count?: number }[] {
+  const { narrow, rooms } = useSandbox();
+  const hasMessages = rooms.some(({ messages }) => messages);
+  const hasResources = rooms.some(({ panels }) => panels);
+  return [
+    { id: 'hand', label: 'Your hand' },
+    ...(hasMessages ? [{ id: 'messages' as const, label: 'Messages' }] : []),
+    ...(hasResources ? [{ id: 'resources' as const, label: 'Resources' }] : []),
+    ...(narrow ? [{ id: 'trace' as const, label: 'Trace', count: traceLength }] : []),
+  ];
+}
+
+function Panel({ shown }: { shown: PanelId }) {
+  const { rooms } = useSandbox();
+  const loadMessages = rooms.find(({ messages }) => messages)?.messages;
+  const messages = usePart(shown === 'messages', loadMessages ?? noMessages);
+  const resources = usePart(shown === 'resources', loadResources);
+  if (shown === 'hand') return <CallFormsPanel />;
+  if (shown === 'trace') return <TracePanel />;
+  if (shown === 'messages') return messages && <messages.MessagePanel />;
+  return resources && <resources.ResourcesPanel />;
 }

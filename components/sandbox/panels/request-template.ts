@@ -1,10 +1,14 @@
-/** A request to start from, for operations that are called from JSON. */
-export function requestTemplate(operation: string, queue: { url: string; arn: string }): unknown {
-  if (operation.includes('MoveTask')) return { SourceArn: queue.arn };
-  const QueueUrl = queue.url;
-  if (operation === 'GetQueueAttributes') return { QueueUrl, AttributeNames: ['All'] };
-  if (operation === 'SendMessageBatch') {
-    return { QueueUrl, Entries: ['1', '2', '3'].map((Id) => ({ Id, MessageBody: `hello ${Id}` })) };
-  }
-  return operation === 'ListQueues' ? {} : { QueueUrl };
+import { splitOperation } from '@/components/resources/operation-id';
+import type { ResourceModule } from '@/components/resources/resource-module';
+import type { WorldView } from '@/engine/client/view';
+
+/** A request to start from: what the room of the operation's service proposes. */
+export function templateFor(
+  rooms: readonly Pick<ResourceModule, 'calls'>[],
+  id: string,
+  view: WorldView,
+): Record<string, unknown> {
+  const { service, operation } = splitOperation(id);
+  const room = rooms.find(({ calls }) => service !== undefined && service in (calls?.names ?? {}));
+  return room?.calls?.template?.(operation, view) ?? {};
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { linePath, linesOf, maximaOf, pointAt } from './chart-lines';
+import type { ChartPoint } from '@/engine/client/view';
+import { loadRooms } from '../../resources/registry';
+import { chartOf, linePath, linesOf as linesIn, maximaOf, pointAt } from './chart-lines';
+
+const topology = { queues: [{ name: 'orders' }], consumers: [], topics: [] };
+const chart = chartOf(await loadRooms(topology), topology);
+const linesOf = (series: string[], of: ChartPoint[], about?: string) =>
+  linesIn(series, of, chart.kinds, about);
 
 const points = [
   { atMs: 0, values: { 'orders:visible': 0, 'dlq:visible': 0, workers: 1 } },
@@ -30,6 +37,19 @@ test('a second queue of one series leaves the first of another its place', () =>
   const values = { 'a:visible': 1, 'b:visible': 1, 'c:visible': 1, 'a:sent': 0, 'b:sent': 0, workers: 2 };
   const keys = linesOf(['visible', 'sent', 'workers'], [{ atMs: 0, values }]).map(({ key }) => key);
   expect(keys).toEqual(['a:visible', 'b:visible', 'a:sent', 'workers']);
+});
+
+test('a world of queues shows what waits and what is worked on, one without shows nothing unasked', async () => {
+  expect(chart).toMatchObject({ usual: ['visible', 'inFlight'], about: 'orders' });
+  expect(chartOf(await loadRooms({ topics: [] }), { topics: [] })).toMatchObject({ usual: [] });
+});
+
+test('what a topic held back and what failed are totals, which come as rates', () => {
+  const quiet = [{ atMs: 0, values: { filteredOut: 1, failed: 0 } }];
+  expect(linesOf(['filteredOut', 'failed'], quiet).map(({ label }) => label)).toEqual([
+    'held back per s',
+    'failed per s',
+  ]);
 });
 
 test('workers are measured on a scale of their own', () => {

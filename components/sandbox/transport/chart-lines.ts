@@ -1,39 +1,42 @@
-import type { ChartSeries } from '@/engine/client/declaration';
+import type { ResourceModule, SeriesKind } from '@/components/resources/resource-module';
+import type { Topology } from '@/engine/client/topology';
 import type { ChartPoint } from '@/engine/client/view';
 
 export interface ChartLine {
   /** Name in the point's values. */
   key: string;
-  series: string;
+  /** What shares one compares: counts do, an age and a number of workers have their own. */
+  scale: string;
   label: string;
 }
 
-/** What is not here is a total, which comes as a rate: `sent per s`. */
-const words: Partial<Record<ChartSeries, string>> = {
-  visible: 'visible',
-  inFlight: 'in flight',
-  delayed: 'delayed',
-  oldestAge: 'oldest (s)',
-  workers: 'workers',
-  empty: 'empty receives per s',
-  filteredOut: 'held back per s',
-};
+/** What is known of the lines that a world can have, by the names of their series. */
+export type SeriesKinds = Readonly<Record<string, SeriesKind>>;
+
+/** What the rooms of a world know of its chart. */
+export function chartOf(rooms: readonly Pick<ResourceModule, 'series' | 'usualChart'>[], topology: Topology) {
+  const usual = rooms.find(({ usualChart }) => usualChart)?.usualChart;
+  const kinds: SeriesKinds = Object.assign({}, ...rooms.map(({ series }) => series));
+  return { kinds, usual: usual?.series ?? [], about: usual?.about(topology) };
+}
 
 const MOST_LINES = 4;
+const COUNTS = 'count';
 
 /**
- * The lines to draw: the declared series of every queue that has them, in declared order, at most four. Each series has a
- * line; a further queue in which nothing of the kind has happened has none. `first` is the queue the lesson is about.
+ * The lines to draw: the declared series of everything that has them, in declared order, at most four. Each series has a
+ * line; a further thing in which nothing of the kind has happened has none. `first` is the thing the lesson is about.
  */
 export function linesOf(
-  series: readonly ChartSeries[],
+  series: readonly string[],
   points: readonly ChartPoint[],
+  kinds: SeriesKinds,
   first?: string,
 ): ChartLine[] {
   const keys = Object.keys(points.at(-1)?.values ?? {});
   const moves = ({ key }: ChartLine) => points.some((point) => (point.values[key] ?? 0) !== 0);
   const bySeries = series.map((name) => {
-    const own = candidates(name, keys);
+    const own = candidates(name, keys, kinds[name]);
     const moving = own.filter(moves);
     if (moving.length > 0) return moving;
     const still = own.find(({ key }) => key.startsWith(`${first}:`)) ?? own[0];
@@ -44,24 +47,22 @@ export function linesOf(
   return bySeries.flatMap((own) => own.filter((_, index) => index === 0 || room-- > 0)).slice(0, MOST_LINES);
 }
 
-function candidates(name: ChartSeries, keys: readonly string[]): ChartLine[] {
+function candidates(
+  name: string,
+  keys: readonly string[],
+  { label, scale = COUNTS }: Partial<SeriesKind> = {},
+): ChartLine[] {
   return keys
     .filter((key) => key === name || key.endsWith(`:${name}`))
     .map((key) => {
       const owner = key.includes(':') ? `${key.slice(0, key.lastIndexOf(':'))} ` : '';
-      return { key, series: name, label: `${owner}${words[name] ?? `${name} per s`}` };
+      return { key, scale, label: `${owner}${label ?? `${name} per s`}` };
     });
-}
-
-/** Counts share one scale so that they compare; an age and a number of workers have their own. */
-export function scaleOf(series: string): string {
-  return series === 'oldestAge' || series === 'workers' ? series : 'count';
 }
 
 export function maximaOf(points: readonly ChartPoint[], lines: readonly ChartLine[]): Map<string, number> {
   const maxima = new Map<string, number>();
-  for (const { key, series } of lines) {
-    const scale = scaleOf(series);
+  for (const { key, scale } of lines) {
     for (const point of points) {
       maxima.set(scale, Math.max(maxima.get(scale) ?? 1, point.values[key] ?? 0));
     }

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ChartPoint } from '@/engine/client/view';
 import { clock, short } from '../format';
-import { type ChartLine, linePath, maximaOf, scaleOf } from './chart-lines';
+import { type ChartLine, linePath, maximaOf } from './chart-lines';
 import { lineClass } from './legend';
 import styles from './strip.module.css';
 import { xOf } from './time-maths';
@@ -49,8 +49,8 @@ export const Chart = memo(function Chart({ points, lines, rangeMs, endMs, width,
         height={HEIGHT - TOP}
         className={styles.happened}
       />
-      {lines.map(({ key, series }, index) => {
-        const most = maxima.get(scaleOf(series)) ?? 1;
+      {lines.map(({ key, scale }, index) => {
+        const most = maxima.get(scale) ?? 1;
         const path = linePath(points, key, x, (value) => HEIGHT - 1 - (value / most) * (HEIGHT - TOP - 6));
         return (
           <g key={key}>
@@ -64,7 +64,7 @@ export const Chart = memo(function Chart({ points, lines, rangeMs, endMs, width,
       <path d={`M${x(0)} ${HEIGHT}H${width - x(0)}`} className={styles.baseLine} />
       {lines[0] && points.length > 0 && (
         <text x={width - x(0)} y={TOP + 4} textAnchor="end" className={styles.axisLabel}>
-          max {short(Math.round(maxima.get(scaleOf(lines[0].series)) ?? 0))}
+          max {short(Math.round(maxima.get(lines[0].scale) ?? 0))}
         </text>
       )}
     </svg>

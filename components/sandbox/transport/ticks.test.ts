@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TraceLine } from '@/engine/client/sandbox-client';
-import { thin, ticksOf } from './ticks';
+import { loadRooms } from '../../resources/registry';
+import { thin, ticksOf as ticksIn } from './ticks';
 
 const line = (fields: Partial<TraceLine>): TraceLine => ({
   index: 0,
@@ -14,6 +15,9 @@ const line = (fields: Partial<TraceLine>): TraceLine => ({
   ...fields,
 });
 
+const rooms = await loadRooms({ queues: [], consumers: [], topics: [] });
+const ticksOf = (lines: TraceLine[]) => ticksIn(lines, rooms);
+
 test('deliveries, returns, dead letters and troubles are marked, and nothing else', () => {
   const lines = [
     line({ kind: 'call', name: 'ReceiveMessage', outcome: { ok: true, response: {} } }),
@@ -22,9 +26,18 @@ test('deliveries, returns, dead letters and troubles are marked, and nothing els
     line({ name: 'sqs.message-returned' }),
     line({ name: 'sqs.message-dead-lettered' }),
     line({ name: 'actors.worker-crashed' }),
+    line({ name: 'sns.delivery-failed' }),
+    line({ name: 'iam.access-denied' }),
     line({}),
   ];
-  expect(ticksOf(lines).map(({ kind }) => kind)).toEqual(['delivery', 'return', 'deadLetter', 'trouble']);
+  expect(ticksOf(lines).map(({ kind }) => kind)).toEqual([
+    'delivery',
+    'return',
+    'deadLetter',
+    'trouble',
+    'trouble',
+    'trouble',
+  ]);
 });
 
 test('a call that was refused is a trouble, whatever it was', () => {

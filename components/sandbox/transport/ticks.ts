@@ -1,35 +1,27 @@
+import type { ResourceModule } from '@/components/resources/resource-module';
 import type { TraceLine } from '@/engine/client/sandbox-client';
-
-export type TickKind = 'delivery' | 'return' | 'deadLetter' | 'trouble';
+import type { TickKind } from './tick-kind';
 
 export interface Tick {
   atMs: number;
   kind: TickKind;
 }
 
-const events: Record<string, TickKind> = {
-  'sqs.message-delivered': 'delivery',
-  'sns.message-delivered': 'delivery',
-  'sns.delivery-failed': 'trouble',
-  'sns.message-dead-lettered': 'deadLetter',
-  'iam.access-denied': 'trouble',
-  'sqs.message-returned': 'return',
-  'sqs.message-dead-lettered': 'deadLetter',
-  'actors.worker-crashed': 'trouble',
-};
+type TickRoom = Pick<ResourceModule, 'ticks' | 'tickOfCall'>;
 
 /** What a line of the trace is worth on the scrubber's track; most are worth nothing. */
-export function tickOf(line: TraceLine): TickKind | undefined {
-  if (line.kind === 'call') {
-    if (line.outcome?.ok === false) return 'trouble';
-    return line.name === 'ReceiveMessage' && line.messageIds.length > 0 ? 'delivery' : undefined;
+export function tickOf(line: TraceLine, rooms: readonly TickRoom[]): TickKind | undefined {
+  if (line.kind === 'call' && line.outcome?.ok === false) return 'trouble';
+  for (const { ticks, tickOfCall } of rooms) {
+    const kind = line.kind === 'call' ? tickOfCall?.(line) : ticks?.[line.name];
+    if (kind !== undefined) return kind;
   }
-  return events[line.name];
+  return undefined;
 }
 
-export function ticksOf(lines: readonly TraceLine[]): Tick[] {
+export function ticksOf(lines: readonly TraceLine[], rooms: readonly TickRoom[]): Tick[] {
   return lines.flatMap((line) => {
-    const kind = tickOf(line);
+    const kind = tickOf(line, rooms);
     return kind === undefined ? [] : [{ atMs: line.atMs, kind }];
   });
 }

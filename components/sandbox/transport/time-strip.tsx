@@ -3,7 +3,7 @@ import { clock, durationMs } from '../format';
 import { useFrame, useSandbox } from '../use-sandbox';
 import { useWidth } from '../use-width';
 import { Chart } from './chart';
-import { linesOf, pointAt } from './chart-lines';
+import { chartOf, linesOf, pointAt } from './chart-lines';
 import { Legend } from './legend';
 import styles from './strip.module.css';
 import { axisStep, keyTarget, rangeOf, timeAt, xOf } from './time-maths';
@@ -14,7 +14,7 @@ const DEFAULT_RUN_MS = 120_000;
 
 /** Chart and scrubber on one time axis: press or drag anywhere on it and the world shows that moment. */
 export function TimeStrip() {
-  const { declaration, actions } = useSandbox();
+  const { declaration, actions, rooms } = useSandbox();
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const endMs = useFrame((frame) => frame.endMs);
@@ -25,10 +25,10 @@ export function TimeStrip() {
   const runForMs = durationMs(declaration.runFor) ?? DEFAULT_RUN_MS;
   const rangeMs = rangeOf(endMs, runForMs);
   const atMs = drag ?? shownMs;
+  const chart = useMemo(() => chartOf(rooms, declaration.topology), [rooms, declaration]);
   const lines = useMemo(
-    () =>
-      linesOf(declaration.chart ?? ['visible', 'inFlight'], points, declaration.topology.queues?.[0]?.name),
-    [points, declaration],
+    () => linesOf(declaration.chart ?? chart.usual, points, chart.kinds, chart.about),
+    [points, declaration, chart],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {

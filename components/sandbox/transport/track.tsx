@@ -1,7 +1,8 @@
 import { memo, useMemo } from 'react';
 import { useFrame } from '../use-sandbox';
 import styles from './strip.module.css';
-import { type Tick, type TickKind, thin } from './ticks';
+import type { TickKind } from './tick-kind';
+import { type Tick, thin } from './ticks';
 import { xOf } from './time-maths';
 import { useTicks } from './use-ticks';
 

@@ -1,3 +1,4 @@
+import unseen from '@/components/ui/unseen.module.css';
 import { PauseIcon, PlayIcon, RestartIcon, StepIcon } from '../drawing/icons';
 import { clock, tenth } from '../format';
 import { useFrame, useSandbox } from '../use-sandbox';
@@ -78,7 +79,7 @@ function Speed() {
   const speeds = SPEEDS.includes(speed) ? SPEEDS : [...SPEEDS, speed].sort((a, b) => a - b);
   return (
     <label className={styles.speed}>
-      <span className={styles.speedWord}>Speed</span>
+      <span className={unseen.unseen}>Speed</span>
       <select
         value={speed}
         title="Slower and faster: [ and ]"

@@ -30,7 +30,7 @@ async function readOn(store: SandboxStore, read: { upTo: number; ticks: Tick[] }
   // A chunk that is not full was the last; what has happened since is read the next time.
   while (found === CHUNK && read.ticks.length < MOST_TICKS) {
     const lines = await store.client.trace(read.upTo, CHUNK);
-    read.ticks.push(...ticksOf(lines));
+    read.ticks.push(...ticksOf(lines, store.rooms()));
     found = lines.length;
     read.upTo += found;
   }

@@ -1,0 +1,22 @@
+import { namedItems } from '../panel-items';
+import type { ResourceModule } from '../resource-module';
+import { FunctionCard } from './function-card';
+import { FunctionPanel } from './function-panel';
+import { lambdaGraph } from './graph';
+import { template } from './template';
+
+export const room: ResourceModule = {
+  service: 'lambda',
+  graph: lambdaGraph,
+  kinds: { function: { Card: FunctionCard } },
+  panels: [
+    { order: 10, label: 'Functions', items: ({ functions }) => namedItems(functions), Panel: FunctionPanel },
+  ],
+  calls: {
+    names: { lambda: /Function|^Invoke|EventSourceMapping/ },
+    template,
+    answers: () => import('./answers'),
+  },
+  text: () => import('./text'),
+  code: () => import('./code'),
+};

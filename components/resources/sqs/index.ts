@@ -1,0 +1,51 @@
+import type { NodeKind, ResourceModule } from '../resource-module';
+import { sqsGraph } from './graph';
+import { QueueLegend } from './legend';
+import { usual } from './offers';
+import { paintDeletion, paintExpiry, paintReturn } from './paint-movements';
+import { paintQueue } from './paint-queue';
+import { QueueCalls } from './queue-calls';
+import { QueueCard } from './queue-card';
+import { Tube } from './tube';
+
+const queue: NodeKind = {
+  Card: QueueCard,
+  Shape: Tube,
+  paint(context, node, view) {
+    const shown = view.queues?.[node.name];
+    if (shown !== undefined) paintQueue(context, node, shown);
+  },
+};
+
+export const room: ResourceModule = {
+  service: 'sqs',
+  graph: sqsGraph,
+  kinds: { queue, dlq: queue },
+  movements: { delete: paintDeletion, return: paintReturn, expire: paintExpiry },
+  messagesIn: ({ queues = {} }) => Object.values(queues).map(({ messages }) => messages),
+  legend: { order: 0, Lines: QueueLegend },
+  messages: () => import('./message-panel'),
+  calls: {
+    names: { sqs: /Queue|Message|^(Add|Remove)Permission$/ },
+    usual: () => usual,
+    Section: QueueCalls,
+    answers: () => import('./answers'),
+  },
+  text: () => import('./text'),
+  series: {
+    visible: { label: 'visible' },
+    inFlight: { label: 'in flight' },
+    delayed: { label: 'delayed' },
+    oldestAge: { label: 'oldest (s)', scale: 'oldestAge' },
+    empty: { label: 'empty receives per s' },
+  },
+  usualChart: { series: ['visible', 'inFlight'], about: ({ queues }) => queues?.[0]?.name },
+  ticks: {
+    'sqs.message-delivered': 'delivery',
+    'sqs.message-returned': 'return',
+    'sqs.message-dead-lettered': 'deadLetter',
+  },
+  tickOfCall: ({ name, messageIds }) =>
+    name === 'ReceiveMessage' && messageIds.length > 0 ? 'delivery' : undefined,
+  code: () => import('./code'),
+};

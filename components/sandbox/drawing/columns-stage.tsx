@@ -1,0 +1,66 @@
+import { useMemo } from 'react';
+import { useSandbox } from '../use-sandbox';
+import { columns } from './columns';
+import { FilterMarks } from './filter-marks';
+import styles from './filter-marks.module.css';
+import { inTurns } from './in-turns';
+import { CAPTION, type Layout } from './layout';
+import marks from './resource-card.module.css';
+import type { Stage } from './stage';
+import { FunnelIcon, PendingIcon } from './status-marks';
+import { paintOnEdge, throughWaypoint } from './stopped-movements';
+import { whereaboutsOf } from './whereabouts';
+
+/** The stage of a world in which messages go through several stations, and may be stopped between two of them. */
+export const columnsStage: Stage = {
+  strategy: columns,
+  animation: { inTurns, throughWaypoint, onEdge: paintOnEdge },
+  Over,
+  Legend,
+};
+
+/** What stands over the cards: filters, and where things are that are elsewhere. */
+function Over({ layout }: { layout: Layout }) {
+  return (
+    <>
+      <FilterMarks layout={layout} />
+      <Whereabouts layout={layout} />
+    </>
+  );
+}
+
+function Whereabouts({ layout }: { layout: Layout }) {
+  const { declaration, rooms } = useSandbox();
+  const known = useMemo(
+    () =>
+      whereaboutsOf(
+        rooms.map(({ graph }) => graph),
+        declaration.topology,
+      ),
+    [rooms, declaration],
+  );
+  return [...known].map(([name, words]) => {
+    const box = layout.nodes.get(name)?.box;
+    if (box === undefined) return null;
+    const right = layout.width - box.x - box.width;
+    return (
+      <span key={name} className={styles.elsewhere} style={{ right, top: box.y - CAPTION }} title={words}>
+        {words}
+      </span>
+    );
+  });
+}
+
+/** How to read filters, and what waits before one. */
+function Legend() {
+  return (
+    <>
+      <li className={marks.legend}>
+        <FunnelIcon /> filter or rule: what does not match stops before it; press it to look into it
+      </li>
+      <li className={marks.legend}>
+        <PendingIcon /> subscription that waits for its confirmation
+      </li>
+    </>
+  );
+}
