@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Terminal } from '@/components/terminal/terminal';
 import sheet from '@/components/ui/sheet.module.css';
+import { LIVE_DECLARATION } from '@/server/cloud/accounts/live-declaration';
 
 export const metadata: Metadata = {
   title: 'Use your own terminal',
@@ -16,7 +17,7 @@ export default function TerminalPage() {
         it as they do with AWS, nothing costs anything, and nobody else sees what you do. It is kept until you
         come back.
       </p>
-      <Terminal />
+      <Terminal live={LIVE_DECLARATION} />
     </main>
   );
 }

@@ -4,7 +4,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { CodeDrawer } from '@/components/code/code-drawer';
 import type { SandboxProps } from '@/components/sandbox/sandbox';
 import { afterLoad } from '@/components/shell/after-load';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 
 interface Parts {
   Sandbox: ComponentType<SandboxProps>;
@@ -18,7 +18,7 @@ export function LabSandbox({
   lab,
   children,
 }: {
-  declaration: SandboxDeclaration;
+  declaration: PageDeclaration;
   lab: string;
   children: ReactNode;
 }) {

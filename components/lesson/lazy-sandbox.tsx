@@ -2,9 +2,9 @@
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { afterLoad, onFirstSign } from '@/components/shell/after-load';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 
-type SandboxProps = { declaration: SandboxDeclaration; lesson: string };
+type SandboxProps = { declaration: PageDeclaration; lesson: string };
 
 /** Loads the engine and its stage when the reader comes near, and not before: reading stays light. */
 export function LazySandbox({ children, ...props }: SandboxProps & { children: ReactNode }) {

@@ -1,6 +1,7 @@
-import { declaredGraph, strategyFor } from '@/components/resources/outlines';
+import { stillDrawing } from '@/components/resources/outlines';
 import { layOut } from '@/components/sandbox/drawing/lay-out';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration, SandboxDeclaration } from '@/engine/client/declaration';
+import type { Graph } from '@/engine/client/graph';
 
 /** Heights in CSS pixels that a sandbox will have: `wide` with its panels side by side, `middle` with tabs, `narrow` drawn downwards. */
 interface Room {
@@ -20,8 +21,8 @@ const GOAL: Record<Kind, number> = { wide: 120, middle: 80, narrow: 41 };
 const NOW_LINES: Record<Kind, number> = { wide: 1, middle: 1, narrow: 2 };
 
 /** How much room a sandbox needs before it is there, so that the text below does not move when it comes. */
-export function roomFor(declaration: SandboxDeclaration): Room {
-  const drawn = drawnIn(declaration);
+export function roomFor(declaration: PageDeclaration, first: Graph): Room {
+  const drawn = drawnIn(declaration.services, first);
   const height = (kind: Kind, drawing: number) => drawing + FIXED[kind] + headingOf(declaration, kind);
   return {
     wide: height('wide', drawn(800)),
@@ -31,9 +32,8 @@ export function roomFor(declaration: SandboxDeclaration): Room {
 }
 
 /** Height of the drawing by the width of its stage. */
-function drawnIn(declaration: SandboxDeclaration): (width: number) => number {
-  const strategy = strategyFor(declaration.topology);
-  const graph = declaredGraph(declaration, strategy);
+function drawnIn(services: readonly string[], first: Graph): (width: number) => number {
+  const { graph, strategy } = stillDrawing(services, first);
   return (width) => layOut(graph, width, strategy).height;
 }
 

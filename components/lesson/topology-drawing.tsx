@@ -1,18 +1,26 @@
-import type { Topology } from '@/engine/client/topology';
+import { stillDrawing } from '@/components/resources/outlines';
+import type { PageDeclaration } from '@/engine/client/declaration';
+import type { Graph } from '@/engine/client/graph';
 import { FlowLine } from './flow';
 import styles from './sandbox-slot.module.css';
 import { linesOf } from './topology-lines';
 import { topologySentences } from './topology-sentences';
 
 /** What a sandbox holds, drawn and told without script: who sends to what, who receives, where failures go. */
-export function TopologyDrawing({ topology }: { topology: Topology }) {
+export function TopologyDrawing({
+  declaration: { topology, services },
+  graph,
+}: {
+  declaration: PageDeclaration;
+  graph: Graph;
+}) {
   return (
     <div className={styles.drawing}>
-      {linesOf(topology).map((stations) => (
+      {linesOf(stillDrawing(services, graph).graph).map((stations) => (
         <FlowLine key={stations.map(({ label }) => label).join(' ')} stations={stations} />
       ))}
       <ul className={styles.facts}>
-        {placed(topologySentences(topology)).map(({ key, sentence }) => (
+        {placed(topologySentences(topology, services)).map(({ key, sentence }) => (
           <li key={key}>{sentence}</li>
         ))}
       </ul>

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
+import { stillDrawing } from '@/components/resources/outlines';
 import type { Topology } from '@/engine/client/topology';
+import { modulesFor } from '@/engine/module/all-modules';
+import { outlineOf } from '@/engine/run/outline';
 import { linesOf } from './topology-lines';
 import { topologySentences } from './topology-sentences';
 
-const empty: Topology = { queues: [], producers: [], consumers: [], autoScaling: [] };
-const lines = (topology: Partial<Topology>) =>
-  linesOf({ ...empty, ...topology }).map((line) =>
+function lines(topology: Topology): string[] {
+  const { services, graph } = outlineOf({ id: 'drawn', seed: 1, topology });
+  return linesOf(stillDrawing(services, graph).graph).map((line) =>
     line.map(({ kind, label }) => `${kind} ${label}`).join(' > '),
   );
+}
 
 test('a queue with its producer, workers and dead-letter queue takes two lines', () => {
   expect(
@@ -55,8 +59,7 @@ test('who empties a dead-letter queue is drawn behind it', () => {
 });
 
 test('sentences tell of filters, notifications, rules, functions and alarms', () => {
-  const said = topologySentences({
-    ...empty,
+  const topology: Topology = {
     topics: [{ name: 'orders' }],
     queues: [{ name: 'billing' }],
     inboxes: [{ name: 'anna' }],
@@ -71,8 +74,9 @@ test('sentences tell of filters, notifications, rules, functions and alarms', ()
     functions: [{ name: 'resize', from: [{ queue: 'billing', batchSize: 5 }], onFailure: 'lost' }],
     alarms: [{ name: 'late', queue: 'billing', metric: 'Age', threshold: 60, to: 'orders' }],
     producers: [{ to: 'orders', rate: '2/s' }, { to: 'photos' }, { to: 'billing' }],
-  });
-  expect(said).toEqual([
+  };
+  const services = modulesFor({ topology }).all.map(({ name }) => name);
+  expect(topologySentences(topology, services)).toEqual([
     'A producer publishes to orders at 2/s.',
     'A producer writes to photos.',
     'A producer sends to billing.',

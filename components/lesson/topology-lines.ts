@@ -1,13 +1,10 @@
-import { declaredGraph, strategyFor } from '@/components/resources/outlines';
 import { forestOf, type Tree } from '@/components/sandbox/drawing/forest';
-import type { GraphNode } from '@/components/sandbox/drawing/graph';
-import type { Topology } from '@/engine/client/topology';
+import type { SizedGraph, SizedNode } from '@/components/sandbox/drawing/sized-graph';
 import type { Station } from './flow';
 
 /** A declared world as lines of stations: one for every way a message can take, and one for every way of dead letters. */
-export function linesOf(topology: Topology): Station[][] {
-  // Nobody is at hand yet: without controls the reader is no part of it.
-  const graph = declaredGraph({ topology, controls: [] }, strategyFor(topology));
+export function linesOf(drawn: SizedGraph): Station[][] {
+  const graph = withoutReader(drawn);
   const byName = new Map(graph.nodes.map((node) => [node.name, node]));
   const redrives = graph.edges.filter(({ kind }) => kind === 'redrive');
   const deadEnds = new Set(redrives.map(({ to }) => to));
@@ -20,10 +17,15 @@ export function linesOf(topology: Topology): Station[][] {
   ];
 }
 
-const stationOf = ({ name, kind, glyph = kind }: GraphNode): Station => ({ kind: glyph, label: name });
+/** Nobody is at hand yet. */
+function withoutReader({ nodes, edges }: SizedGraph): SizedGraph {
+  return { nodes: nodes.filter(({ kind }) => kind !== 'reader'), edges };
+}
+
+const stationOf = ({ name, kind, glyph = kind }: SizedNode): Station => ({ kind: glyph, label: name });
 
 /** From those who send to where it ends, each way by itself. Of several senders the first stands for all. */
-function waysOf(tree: Tree, deadEnds: ReadonlySet<string>): GraphNode[][] {
+function waysOf(tree: Tree, deadEnds: ReadonlySet<string>): SizedNode[][] {
   const { node, senders, children, below } = tree;
   // What keeps dead letters has a line of its own; what comes after it begins there.
   const isDead = (child: Tree) => child.node.role === 'holder' && deadEnds.has(child.node.name);

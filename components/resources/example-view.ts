@@ -1,6 +1,7 @@
 import type { WorldView } from '@/engine/client/view';
 import type { RecipientView } from '@/engine/recipients/view';
 import type { SubscriptionView } from '@/engine/sns/view';
+import type { QueueView } from '@/engine/sqs/view';
 
 const home = { accountId: '123456789012', region: 'us-east-1' };
 
@@ -23,6 +24,26 @@ export function exampleSubscription(to: string, more: Partial<SubscriptionView> 
     retrying: 0,
     deadLettered: 0,
     ...more,
+  };
+}
+
+/** For tests: a queue in which nothing is. */
+export function exampleQueue(name: string): QueueView {
+  return {
+    name,
+    url: `https://sqs.us-east-1.amazonaws.com/123456789012/${name}`,
+    arn: `arn:aws:sqs:us-east-1:123456789012:${name}`,
+    accountId: '123456789012',
+    fifo: false,
+    visible: 0,
+    inFlight: 0,
+    delayed: 0,
+    visibilityTimeoutMs: 30_000,
+    delayMs: 0,
+    retentionMs: 345_600_000,
+    waitTimeMs: 0,
+    waiting: 0,
+    messages: [],
   };
 }
 

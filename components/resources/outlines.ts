@@ -1,9 +1,8 @@
 import { MessageGlyph } from '@/components/ui/message-glyph';
-import type { Topology } from '@/engine/client/topology';
-import { buildGraph } from '../sandbox/drawing/build-graph';
-import type { Graph, GraphWorld, LayoutInput } from '../sandbox/drawing/graph';
+import type { Graph } from '@/engine/client/graph';
 import type { LayoutStrategy } from '../sandbox/drawing/layout-strategy';
 import { rows } from '../sandbox/drawing/rows';
+import { type SizedGraph, sizedGraph } from '../sandbox/drawing/sized-graph';
 import { actorsOutline } from './actors/outline';
 import { autoscalingOutline } from './autoscaling/outline';
 import { cloudwatchOutline } from './cloudwatch/outline';
@@ -15,12 +14,11 @@ import { lambdaOutline } from './lambda/outline';
 import { recipientsOutline } from './recipients/outline';
 import { s3Outline } from './s3/outline';
 import type { GlyphKind, ServiceOutline } from './service-outline';
-import { type ServiceName, servicesFor } from './services';
 import { snsOutline } from './sns/outline';
 import { sqsOutline } from './sqs/outline';
 
 /** What every room says on a page that runs nothing. */
-const outlines: Record<ServiceName, ServiceOutline> = {
+const outlines: Readonly<Record<string, ServiceOutline>> = {
   sqs: sqsOutline,
   sns: snsOutline,
   s3: s3Outline,
@@ -35,25 +33,23 @@ const outlines: Record<ServiceName, ServiceOutline> = {
   autoscaling: autoscalingOutline,
 };
 
-/** The outlines of the rooms that a topology needs. */
-export function outlinesFor(topology: Topology): ServiceOutline[] {
-  return servicesFor(topology).map((service) => outlines[service]);
-}
-
-/** The graph of a declared world as it will first be seen, before it runs. */
-export function declaredGraph(declaration: GraphWorld['declaration'], strategy: LayoutStrategy): Graph {
-  const needed = outlinesFor(declaration.topology);
-  const input: LayoutInput = Object.assign(
-    {},
-    ...needed.map((outline) => outline.inputOf?.(declaration.topology)),
+/** The outlines of these services, as far as they have rooms. */
+export function outlinesFor(services: readonly string[]): ServiceOutline[] {
+  return Object.entries(outlines).flatMap(([service, outline]) =>
+    services.includes(service) ? [outline] : [],
   );
-  const parts = needed.map(({ graph }) => graph);
-  return buildGraph(parts, { input, declaration }, strategy);
 }
 
-/** How a topology has to be laid out: in rows, unless one of its rooms needs more. */
-export function strategyFor(topology: Topology): LayoutStrategy {
-  return outlinesFor(topology).find(({ strategy }) => strategy)?.strategy ?? rows;
+/** How a world is drawn before it runs. */
+export function stillDrawing(
+  services: readonly string[],
+  graph: Graph,
+): { graph: SizedGraph; strategy: LayoutStrategy } {
+  const needed = outlinesFor(services);
+  // In rows, unless one of its rooms needs more.
+  const strategy = needed.find((outline) => outline.strategy)?.strategy ?? rows;
+  const geometry = Object.assign({}, ...needed.map((outline) => outline.geometry));
+  return { graph: sizedGraph(graph, geometry, strategy.stage), strategy };
 }
 
 /** Every glyph, by kind: those of the rooms, and the message itself. */

@@ -1,13 +1,11 @@
-import type { Topology } from '@/engine/client/topology';
 import { room as actors } from './actors';
 import { room as autoscaling } from './autoscaling';
 import type { ResourceModule } from './resource-module';
-import { type ServiceName, servicesFor } from './services';
 
 type Load = () => Promise<{ room: ResourceModule }>;
 
 /** Where each service's room is; none is loaded before a topology needs it. But for the actors: no world is without the reader. */
-const rooms: Record<ServiceName, Load | ResourceModule> = {
+const rooms: Readonly<Record<string, Load | ResourceModule>> = {
   sqs: () => import('./sqs'),
   sns: () => import('./sns'),
   s3: () => import('./s3'),
@@ -22,12 +20,10 @@ const rooms: Record<ServiceName, Load | ResourceModule> = {
   autoscaling,
 };
 
-/** The rooms that a topology needs. */
-export function loadRooms(topology: Topology): Promise<ResourceModule[]> {
+/** The rooms of these services, as far as they have some. */
+export function loadRooms(services: readonly string[]): Promise<ResourceModule[]> {
+  const needed = Object.entries(rooms).filter(([service]) => services.includes(service));
   return Promise.all(
-    servicesFor(topology).map(async (service) => {
-      const room = rooms[service];
-      return typeof room === 'function' ? (await room()).room : room;
-    }),
+    needed.map(async ([, room]) => (typeof room === 'function' ? (await room()).room : room)),
   );
 }

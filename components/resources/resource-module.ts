@@ -1,15 +1,15 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { RunnerCompletion, RunnerInvocation } from '@/components/code/runner/protocol';
+import type { EdgeFilter } from '@/engine/client/graph';
 import type { SandboxClient, TraceLine } from '@/engine/client/sandbox-client';
 import type { Topology } from '@/engine/client/topology';
 import type { MessageMovement, WorldView } from '@/engine/client/view';
-import type { EdgeFilter, GraphPart, StageName } from '../sandbox/drawing/graph';
 import type { Node } from '../sandbox/drawing/layout';
 import type { MovementPainter } from '../sandbox/drawing/movements';
 import type { NodePainter, PlacedMessage } from '../sandbox/drawing/painter';
+import type { NodeGeometry, StageName } from '../sandbox/drawing/sized-graph';
 import type { Stage } from '../sandbox/drawing/stage';
 import type { TickKind } from '../sandbox/transport/tick-kind';
-import type { ServiceName } from './services';
 
 /** Things of all rooms that stand in one list are put into one order by this: smaller first. */
 export interface Ordered {
@@ -47,8 +47,6 @@ export interface ResourcePanel extends Ordered {
 
 /** Calls of one service that belong together. */
 export interface CallParts {
-  /** Whose operation a bare name is, by service; the first room that knows it has it. Full names, `sns:Publish`, need no such help. */
-  names: Readonly<Record<string, RegExp>>;
   /** What a world offers whose lesson names no calls. */
   usual?(topology: Topology): readonly string[];
   /** By operation id. Null: the call is made elsewhere. Any other operation is called from JSON. */
@@ -104,8 +102,9 @@ export interface CodeParts {
  * an `import()` is fetched when it is first wanted.
  */
 export interface ResourceModule {
-  service: ServiceName;
-  graph: GraphPart;
+  service: string;
+  /** How much room its kinds of nodes take, by kind. */
+  geometry?: Readonly<Record<string, NodeGeometry>>;
   /** The stage that it needs; left out, rows do. */
   stage?: Stage;
   /** By the kinds of its graph. */

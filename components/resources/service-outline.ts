@@ -1,9 +1,8 @@
 import type { ComponentType } from 'react';
 import type { GlyphProps } from '@/components/ui/glyph-frame';
 import type { Topology } from '@/engine/client/topology';
-import type { GraphPart, LayoutInput } from '../sandbox/drawing/graph';
 import type { LayoutStrategy } from '../sandbox/drawing/layout-strategy';
-import type { ServiceName } from './services';
+import type { NodeGeometry } from '../sandbox/drawing/sized-graph';
 
 /** A shape that means the same in every drawing of the course. Its colours are `--kind-<kind>` and its `-wash`. */
 export interface GlyphKind {
@@ -24,10 +23,8 @@ export interface SentencePart {
 
 /** What a room says on a page that runs nothing. Pages are made on the server: there are no hooks in it. */
 export interface ServiceOutline {
-  service: ServiceName;
-  graph: GraphPart;
-  /** A declared world as it will first be seen, before it runs. */
-  inputOf?(topology: Topology): LayoutInput;
+  /** How much room its kinds of nodes take, by kind. */
+  geometry?: Readonly<Record<string, NodeGeometry>>;
   /** How a world with it has to be laid out; left out, in rows. */
   strategy?: LayoutStrategy;
   /** By kind. */

@@ -1,4 +1,3 @@
-import { splitOperation } from '@/components/resources/operation-id';
 import type { CallOutcome } from '@/engine/client/sandbox-client';
 import type { TopologyChange } from '@/engine/client/topology';
 import type { SandboxStore } from './sandbox-store';
@@ -49,8 +48,7 @@ export function createActions(store: SandboxStore): Actions {
       store.rewrite();
     },
     async call(id, request) {
-      const { operation, service } = splitOperation(id);
-      const outcome = await client.call(operation, request, service);
+      const outcome = await client.call(id, request);
       store.rewrite();
       return outcome;
     },

@@ -1,18 +1,20 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { loadRooms } from '@/components/resources/registry';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 import type { Frame, SandboxClient } from '@/engine/client/sandbox-client';
 import { createActions } from './actions';
 import { createSandboxStore } from './sandbox-store';
 
-const declaration: SandboxDeclaration = {
+const declaration: PageDeclaration = {
   id: 'store',
   seed: 1,
-  topology: { queues: [{ name: 'orders' }], producers: [], consumers: [], autoScaling: [] },
+  topology: { queues: [{ name: 'orders' }] },
+  services: ['sqs', 'actors'],
 };
 
 const frameAt = (atMs: number, playing = false): Frame => ({
   view: { atMs, queues: {}, producers: {}, consumers: {}, autoScaling: {}, travels: [] },
+  graph: { nodes: [], edges: [] },
   playing,
   speed: 1,
   atMs,
@@ -38,7 +40,7 @@ function connection() {
     step: vi.fn(),
     seek: vi.fn(),
     http: vi.fn(async () => ({ status: 200, headers: {}, body: new Uint8Array() })),
-    call: vi.fn(async (_operation: string, _request: unknown, _service?: string) => ({
+    call: vi.fn(async (_operation: string, _request: unknown) => ({
       ok: true as const,
       response: {},
     })),
@@ -127,17 +129,13 @@ test('a call by hand makes what was read of the past void', async () => {
   expect(store.state()).toMatchObject({ revision: 1 });
 });
 
-test('a call goes to the service that its id names, and to whoever has it when it names none', async () => {
+test('a call is made by the id of its operation', async () => {
   const { connect, client } = connection();
   const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
   const { call } = createActions(store);
   await call('sns:Publish', { Message: 'hello' });
-  await call('GetCallerIdentity', {});
-  expect(client.call.mock.calls).toEqual([
-    ['Publish', { Message: 'hello' }, 'sns'],
-    ['GetCallerIdentity', {}, undefined],
-  ]);
+  expect(client.call.mock.calls).toEqual([['sns:Publish', { Message: 'hello' }]]);
 });
 
 test('many seeks within a frame become one, to the last moment asked for', async () => {
@@ -169,27 +167,19 @@ test('a world of queues opens without the rooms of any other service', async () 
   const { connect } = connection();
   const store = createSandboxStore(connect, declaration, loadRooms);
   await store.opened;
-  expect(services(store.rooms())).toEqual(['sqs', 'actors', 'autoscaling']);
+  expect(services(store.rooms())).toEqual(['sqs', 'actors']);
 });
 
 test('a world with a topic has its room, and those of whom it tells, before it is open', async () => {
   const { connect, client } = connection();
-  const topology = { ...declaration.topology, topics: [{ name: 'orders' }] };
-  const store = createSandboxStore(connect, { ...declaration, topology }, loadRooms);
+  const all = ['sqs', 'sns', 'iam', 'cloudtrail', 'recipients', 'actors'];
+  const store = createSandboxStore(connect, { ...declaration, services: all }, loadRooms);
   client.open.mockImplementation(async () => {
-    expect(services(store.rooms())).toEqual(['sqs', 'sns', 'recipients', 'iam', 'actors', 'autoscaling']);
+    expect(services(store.rooms())).toEqual(['sqs', 'sns', 'recipients', 'iam', 'actors']);
     return frameAt(0);
   });
   await store.opened;
   expect(store.state()).toMatchObject({ phase: 'ready' });
-});
-
-test('a world without queues needs no room of theirs', async () => {
-  const { connect } = connection();
-  const topology = { topics: [{ name: 'orders' }], producers: [] };
-  const store = createSandboxStore(connect, { ...declaration, topology }, loadRooms);
-  await store.opened;
-  expect(services(store.rooms())).toEqual(['sns', 'recipients', 'iam', 'actors', 'autoscaling']);
 });
 
 test('rooms that cannot be loaded are told of as a world that cannot be opened', async () => {

@@ -1,7 +1,6 @@
 import type { ResourceModule } from '@/components/resources/resource-module';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 import type { Frame, SandboxClient } from '@/engine/client/sandbox-client';
-import type { Topology } from '@/engine/client/topology';
 
 /** A client together with the worker it speaks to. */
 export interface Connection {
@@ -36,8 +35,8 @@ const SLOW_MS = 140;
 /** Opens a declared world and keeps its latest frame. Errors become the `crashed` state. */
 export function createSandboxStore(
   connect: () => Connection,
-  declaration: SandboxDeclaration,
-  loadRooms: (topology: Topology) => Promise<readonly ResourceModule[]>,
+  declaration: PageDeclaration,
+  loadRooms: (services: readonly string[]) => Promise<readonly ResourceModule[]>,
 ): SandboxStore {
   const { client, onCrash } = connect();
   let state: SandboxState = { phase: 'opening' };
@@ -63,7 +62,7 @@ export function createSandboxStore(
   onCrash(crash);
   const unsubscribe = client.subscribe((frame) => set({ phase: 'ready', frame, revision: revision() }));
   const open = async () => {
-    rooms = await loadRooms(declaration.topology);
+    rooms = await loadRooms(declaration.services);
     const frame = await client.open(declaration);
     set({ phase: 'ready', frame, revision: revision() });
   };

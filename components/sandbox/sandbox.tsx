@@ -11,7 +11,7 @@ import {
 } from 'react';
 import { loadRooms } from '@/components/resources/registry';
 import { fetchOutbox, recordLazily } from '@/components/shell/record-lazily';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 import { createActions } from './actions';
 import { inksFor } from './drawing/inks';
 import { TopologyCanvas } from './drawing/topology-canvas';
@@ -32,7 +32,7 @@ import { SandboxContext, type SandboxScope } from './use-sandbox';
 import { useWidth } from './use-width';
 
 export interface SandboxProps {
-  declaration: SandboxDeclaration;
+  declaration: PageDeclaration;
   /** Slug of the lesson; left out where reaching the goal is no progress, as when an answer of a quiz is run. */
   lesson?: string | undefined;
   /** Shown under the title: what only some pages have. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ResourceModule } from '@/components/resources/resource-module';
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 import type { Frame } from '@/engine/client/sandbox-client';
 import type { WorldView } from '@/engine/client/view';
 import type { Actions } from './actions';
@@ -12,7 +12,7 @@ export interface SandboxScope {
   store: SandboxStore;
   actions: Actions;
   calls: CallForms;
-  declaration: SandboxDeclaration;
+  declaration: PageDeclaration;
   /** What is known of the services in this world. */
   rooms: readonly ResourceModule[];
   ink(message: Inked): Ink;

@@ -2,12 +2,12 @@
 
 import { useCallback, useState } from 'react';
 import { Sandbox } from '@/components/sandbox/sandbox';
-import { LIVE_DECLARATION } from '@/engine/client/live-declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 import { connectAccount } from './connect-account';
 import styles from './terminal.module.css';
 
 /** The learner's account as it is now: what a terminal does shows here within a moment. */
-export function AccountLive() {
+export function AccountLive({ declaration }: { declaration: PageDeclaration }) {
   const [lost, setLost] = useState<string>();
   const connect = useCallback(() => connectAccount(setLost), []);
   return (
@@ -17,7 +17,7 @@ export function AccountLive() {
           {lost} What you see may be old; it is asked for again.
         </p>
       )}
-      <Sandbox declaration={LIVE_DECLARATION} connect={connect} />
+      <Sandbox declaration={declaration} connect={connect} />
     </>
   );
 }

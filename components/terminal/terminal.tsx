@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import button from '@/components/ui/button.module.css';
+import type { PageDeclaration } from '@/engine/client/declaration';
 import type { TerminalAccess } from '@/lib/schemas/cloud';
 import { CopyBox } from './copy-box';
 import { snippetsFor } from './snippets';
@@ -10,8 +11,8 @@ import { type AccessAnswer, findAccess, makeAccess } from './terminal-access';
 
 const AccountLive = lazy(() => import('./account-live').then(({ AccountLive: one }) => ({ default: one })));
 
-/** A learner's keys, what to paste, and the account as it happens. */
-export function Terminal() {
+/** A learner's keys, what to paste, and the account as it happens. @param live the world of the account */
+export function Terminal({ live }: { live: PageDeclaration }) {
   const [answer, setAnswer] = useState<AccessAnswer>();
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
@@ -44,7 +45,7 @@ export function Terminal() {
           answered.
         </p>
         <Suspense fallback={<p>Setting up the view…</p>}>
-          <AccountLive />
+          <AccountLive declaration={live} />
         </Suspense>
       </section>
     </>

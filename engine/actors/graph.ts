@@ -23,7 +23,7 @@ export function graph({ view, declaration: { topology } }: GraphSource): GraphPa
             name,
             kind: 'consumer',
             seats: seatsFor(Math.max(workers.length, scaler?.max ?? 0)),
-            scaled: scaler !== undefined,
+            ...(scaler && { isScaled: true as const }),
             ...whereabouts(declaredAs(topology.consumers, name)),
           };
         }),

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { connectRemote, type LiveQuestion } from './connect-remote';
-import { LIVE_DECLARATION } from './live-declaration';
 import type { FromSandbox, PackedFrame } from './protocol';
+
+const LIVE = { id: 'live', seed: 1, topology: {} };
 
 const frame = (atMs: number): FromSandbox => ({
   kind: 'frame',
-  frame: { atMs, view: { queues: {} } } as PackedFrame,
+  frame: { atMs, view: { queues: {} } } as unknown as PackedFrame,
 });
 
 /** A process that answers as it is told to, question after question. */
@@ -44,7 +45,7 @@ test('it opens with the first frame, and goes on asking for the next', async () 
   );
   const seen: number[] = [];
   client.subscribe(({ atMs }) => seen.push(atMs));
-  expect((await client.open(LIVE_DECLARATION)).atMs).toBe(1);
+  expect((await client.open(LIVE)).atMs).toBe(1);
   await expect.poll(() => seen).toEqual([1, 2]);
   expect(asked.map(({ messages }) => messages.map(({ kind }) => kind))).toEqual([['open'], [], []]);
 });
@@ -59,7 +60,7 @@ test('a process that cannot be reached is asked again, in a new session, until i
     throw new Error('The endpoint does not answer.');
   };
   const { client, asked, lost } = remote(fail, fail, (question) => [frame(7), reply(question)]);
-  expect((await client.open(LIVE_DECLARATION)).atMs).toBe(7);
+  expect((await client.open(LIVE)).atMs).toBe(7);
   expect(asked.slice(0, 3).map(({ session }) => session)).toEqual(['session 1', 'session 2', 'session 3']);
   await expect
     .poll(() => lost)
@@ -78,7 +79,7 @@ test('closed, it asks no more', async () => {
     (question) => [frame(1), reply(question)],
     () => [frame(2)],
   );
-  await client.open(LIVE_DECLARATION);
+  await client.open(LIVE);
   client.close();
   const before = asked.length;
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -42,3 +42,9 @@ export interface SandboxDeclaration {
   /** The lesson's own way to the goal: steps and how long to run. CI plays it. */
   solution?: { steps?: ScriptStep[]; runFor: Duration };
 }
+
+/** A declaration as a page is given it, which knows no services itself. */
+export interface PageDeclaration extends SandboxDeclaration {
+  /** Names of the services that its world has from the beginning: what is shown of it is fetched by them. */
+  services: readonly string[];
+}

@@ -44,6 +44,7 @@ function frameOf(queues: Record<string, MessageView[]>, atMs = 0): Frame {
       autoScaling: {},
       travels: [],
     },
+    graph: { nodes: Object.keys(queues).map((name) => ({ name, kind: 'queue' })), edges: [] },
     playing: false,
     speed: 1,
     atMs,
@@ -90,10 +91,19 @@ test('what has not changed is posted as one pair of numbers and stays the same o
     .slice(1)
     .map((one) => (one.id === 'm500' ? { ...one, receiveCount: 1 } : { ...one }));
   const packed = packer.pack(frameOf({ q: changed }));
-  expect(packed.view.queues?.q?.messages).toEqual([
-    [1, 499],
-    { id: 'm500', body: 'a', receiveCount: 1 },
-    [501, 499],
-  ]);
+  const since = [[1, 499], { id: 'm500', body: 'a', receiveCount: 1 }, [501, 499]];
+  expect(packed.view).toMatchObject({ queues: { q: { messages: { since } } } });
   expect(unpacker.unpack(packed).view.queues?.q?.messages[0]).toBe(first.view.queues?.q?.messages[1]);
+});
+
+test('the graph is posted when it has changed, and stays the same object while it has not', () => {
+  const packer = new FramePacker();
+  const unpacker = new FrameUnpacker();
+  const worlds: Record<string, MessageView[]>[] = [{ a: [] }, { a: [] }, { a: [], b: [] }, { a: [], b: [] }];
+  const packed = worlds.map((queues) => packer.pack(frameOf(queues)));
+  expect(packed.map(({ graph }) => graph !== undefined)).toEqual([true, false, true, false]);
+  const [first, second, third, fourth] = packed.map((one) => unpacker.unpack(one).graph);
+  expect(second).toBe(first);
+  expect(fourth).toBe(third);
+  expect(third?.nodes).toHaveLength(2);
 });

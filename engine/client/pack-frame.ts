@@ -1,51 +1,90 @@
-import type { MessageView } from '../sqs/view';
-import type { PackedFrame, PackedMessages } from './protocol';
+import type { Graph } from './graph';
+import { isSame } from './is-same';
+import type { PackedFrame, PackedItems, PackedList } from './protocol';
 import type { Frame } from './sandbox-client';
 
-type MessageLists = Map<string, MessageView[]>;
+type Item = Record<string, unknown>;
+type Lists = Map<string, readonly Item[]>;
 
 /** Packs frames for one listener: each is told against the frame packed before. */
 export class FramePacker {
-  private last: MessageLists = new Map();
+  private last: Lists = new Map();
+  private graph: Graph | undefined;
 
-  pack(frame: Frame): PackedFrame {
-    const lists: MessageLists = new Map();
-    const queues: PackedFrame['view']['queues'] = {};
-    for (const [name, queue] of Object.entries(frame.view.queues ?? {})) {
-      const before = this.last.get(name) ?? [];
-      lists.set(name, queue.messages);
-      queues[name] = { ...queue, messages: packMessages(before, queue.messages) };
-    }
+  pack({ graph, view, ...frame }: Frame): PackedFrame {
+    const lists: Lists = new Map();
+    const packed = mapLists(view, (place, value) => {
+      if (!isList(value)) return value;
+      lists.set(place, value);
+      return { since: packItems(this.last.get(place) ?? [], value) } satisfies PackedList;
+    });
     this.last = lists;
-    return { ...frame, view: { ...frame.view, queues } };
+    const isKnown = isSame(this.graph, graph);
+    this.graph = graph;
+    return { ...frame, view: packed, ...(!isKnown && { graph }) };
   }
 }
 
-/** Unpacks what a `FramePacker` packed, frame after frame; messages that did not change stay the same objects. */
+/** Unpacks what a `FramePacker` packed, frame after frame; items that did not change stay the same objects, and so does the graph. */
 export class FrameUnpacker {
-  private last: MessageLists = new Map();
+  private last: Lists = new Map();
+  private graph: Graph = { nodes: [], edges: [] };
 
-  unpack(packed: PackedFrame): Frame {
-    const lists: MessageLists = new Map();
-    const queues: Frame['view']['queues'] = {};
-    for (const [name, queue] of Object.entries(packed.view.queues)) {
-      const messages = unpackMessages(this.last.get(name) ?? [], queue.messages);
-      lists.set(name, messages);
-      queues[name] = { ...queue, messages };
-    }
+  unpack({ graph = this.graph, view, ...frame }: PackedFrame): Frame {
+    const lists: Lists = new Map();
+    const unpacked = mapLists(view, (place, value) => {
+      if (!isPacked(value)) return value;
+      const items = unpackItems(this.last.get(place) ?? [], value.since);
+      lists.set(place, items);
+      return items;
+    });
     this.last = lists;
-    return { ...packed, view: { ...packed.view, queues } };
+    this.graph = graph;
+    return { ...frame, graph, view: unpacked as unknown as Frame['view'] };
   }
 }
 
-function packMessages(before: MessageView[], after: MessageView[]): PackedMessages {
-  const places = new Map(before.map((message, index) => [message.id, index]));
-  const packed: PackedMessages = [];
+/** A view in which every field of every thing of every kind has been replaced. */
+function mapLists(view: object, replaced: (place: string, value: unknown) => unknown): Item {
+  const mapped: Item = {};
+  for (const [kind, things] of Object.entries(view))
+    mapped[kind] = isRecord(things) ? mapThings(kind, things, replaced) : things;
+  return mapped;
+}
+
+function mapThings(kind: string, things: Item, replaced: (place: string, value: unknown) => unknown): Item {
+  const mapped: Item = {};
+  for (const [name, thing] of Object.entries(things)) {
+    if (!isRecord(thing)) return things;
+    const fields: Item = {};
+    for (const field of Object.keys(thing))
+      fields[field] = replaced(`${kind}\n${name}\n${field}`, thing[field]);
+    mapped[name] = fields;
+  }
+  return mapped;
+}
+
+function isRecord(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Things with an id, in some order: of these only what has changed is told. */
+function isList(value: unknown): value is Item[] {
+  return Array.isArray(value) && isRecord(value[0]) && typeof value[0].id === 'string';
+}
+
+function isPacked(value: unknown): value is PackedList {
+  return isRecord(value) && Array.isArray(value.since);
+}
+
+function packItems(before: readonly Item[], after: readonly Item[]): PackedItems {
+  const places = new Map(before.map((item, index) => [item.id, index]));
+  const packed: PackedItems = [];
   let run: [number, number] | undefined;
-  for (const message of after) {
-    const place = places.get(message.id);
-    if (place === undefined || !isSame(before[place] as MessageView, message)) {
-      packed.push(message);
+  for (const item of after) {
+    const place = places.get(item.id);
+    if (place === undefined || !isSame(before[place], item)) {
+      packed.push(item);
       run = undefined;
     } else if (run && run[0] + run[1] === place) run[1] += 1;
     else {
@@ -56,21 +95,6 @@ function packMessages(before: MessageView[], after: MessageView[]): PackedMessag
   return packed;
 }
 
-function unpackMessages(before: MessageView[], packed: PackedMessages): MessageView[] {
+function unpackItems(before: readonly Item[], packed: PackedItems): Item[] {
   return packed.flatMap((part) => (Array.isArray(part) ? before.slice(part[0], part[0] + part[1]) : [part]));
-}
-
-/** The fields that change while a message is in one queue, and those that tell two stays in it apart. */
-function isSame(one: MessageView, other: MessageView): boolean {
-  return (
-    one.state === other.state &&
-    one.receiveCount === other.receiveCount &&
-    one.visibleAtMs === other.visibleAtMs &&
-    one.receiptHandle === other.receiptHandle &&
-    one.heldBy === other.heldBy &&
-    one.enqueuedAtMs === other.enqueuedAtMs &&
-    one.expiresAtMs === other.expiresAtMs &&
-    one.sentAtMs === other.sentAtMs &&
-    one.body === other.body
-  );
 }

@@ -1,10 +1,9 @@
-import type { MessageView, QueueView } from '../sqs/view';
 import type { SandboxDeclaration } from './declaration';
+import type { Graph } from './graph';
 import type { HttpRequest } from './http';
 import type { Frame } from './sandbox-client';
 import type { ScriptStep } from './script';
 import type { TopologyChange } from './topology';
-import type { WorldView } from './view';
 
 /** Asked with an id; each is answered once with a `reply` of the same id. */
 export type Ask =
@@ -35,13 +34,12 @@ export type FromSandbox =
   | { kind: 'reply'; id: number; ok: false; message: string };
 
 /**
- * A queue's messages as a difference to the frame before: `[from, count]` repeats so many messages of the earlier list,
- * anything else is a message that is new or has changed. What a frame does not change costs next to nothing to post.
+ * Things with an id, as a difference to the frame before: `[from, count]` repeats so many of the earlier list, anything else is
+ * new or has changed. What a frame does not change costs next to nothing to post.
  */
-export type PackedMessages = ([from: number, count: number] | MessageView)[];
+export type PackedItems = ([from: number, count: number] | Record<string, unknown>)[];
 
-export type PackedQueue = Omit<QueueView, 'messages'> & { messages: PackedMessages };
+export type PackedList = { since: PackedItems };
 
-export type PackedFrame = Omit<Frame, 'view'> & {
-  view: Omit<WorldView, 'queues'> & { queues: Record<string, PackedQueue> };
-};
+/** A frame whose lists are packed, and which has the graph only when that has changed. */
+export type PackedFrame = Omit<Frame, 'view' | 'graph'> & { view: Record<string, unknown>; graph?: Graph };

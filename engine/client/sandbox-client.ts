@@ -1,6 +1,7 @@
 import type { Outcome } from '../kernel/outcome';
 import type { AwsNames } from './aws-names';
 import type { SandboxDeclaration } from './declaration';
+import type { Graph } from './graph';
 import type { HttpRequest, HttpResponse } from './http';
 import type { ScriptStep } from './script';
 import type { TopologyChange } from './topology';
@@ -36,6 +37,8 @@ export interface TraceLine {
 /** What the sandbox shows now. Sent at most once per animation frame. */
 export interface Frame {
   view: WorldView;
+  /** The same object as long as nothing changes that decides where things stand. */
+  graph: Graph;
   playing: boolean;
   speed: number;
   /** Moment that is shown. */

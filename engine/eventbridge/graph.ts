@@ -11,7 +11,7 @@ export function graph({ view, declaration: { topology }, offers }: GraphSource):
       from: bus,
       to: target,
       kind: 'notify' as const,
-      filter: { of: name, kind: 'rule' as const, passes: passes ?? name },
+      filter: { of: name, kind: 'rule', passes: passes ?? name, isWaypoint: true as const },
     }));
   });
   const isReached = offers('eventbridge', 'PutEvents') && Object.keys(view.rules ?? { any: true }).length > 0;

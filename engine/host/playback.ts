@@ -9,6 +9,7 @@ import { timelineOptions } from '../history/timeline-options';
 import { traceLines } from '../history/trace-lines';
 import { fail, isWaiting, type Outcome } from '../kernel/outcome';
 import { DEFAULT_START_MS, type WorldCall } from '../kernel/world-options';
+import { graphOf } from '../module/graph';
 import type { ModuleSet } from '../module/module-set';
 
 /** A slice never blocks the worker for longer, so that a seek is answered within a frame or two. */
@@ -151,8 +152,10 @@ export class Playback {
   frame(): Frame {
     const { history } = this;
     const { store, goal } = history.current;
+    const view = history.view();
     return {
-      view: history.view(),
+      view,
+      graph: graphOf(this.modules, view, this.declaration),
       playing: this.playing,
       speed: this.speed,
       atMs: history.atMs,

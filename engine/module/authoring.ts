@@ -30,4 +30,6 @@ export interface Authoring<Kinds = Record<never, never>> {
   /** The fields of each of a batch request's entries, by operation. */
   entries?: Fields;
   kinds?: { readonly [Key in keyof Kinds]?: KindChecks<Kinds[Key]> };
+  /** The lines of a chart of worlds with a kind of its own, where nobody says what to look at. */
+  chart?: { kind: keyof Kinds; series: readonly string[] };
 }

@@ -1,7 +1,7 @@
 import type { SandboxDeclaration } from '../client/declaration';
 import type { GraphEdge, GraphNode } from '../client/graph';
+import { splitOperation } from '../client/operation';
 import type { KindViews } from '../client/view';
-import { splitOperation } from './operation';
 
 /**
  * The order of the work, from the left of a drawing to its right: who sends, what holds objects and events, what passes
@@ -29,9 +29,9 @@ export interface PartNode extends GraphNode {
   unlessIdle?: boolean;
 }
 
-/** A way, and what stands at its end when nobody has declared that. */
+/** A way, and as what its end is drawn when nobody else draws that. */
 export interface PartEdge extends GraphEdge {
-  stranger?: string;
+  stranger?: Pick<GraphNode, 'kind' | 'glyph'>;
 }
 
 /** What a service adds to the drawing. Places and ways that share a step stand together. */

@@ -28,7 +28,7 @@ function readerPart(parts: readonly GraphPart[]): GraphPart {
     .sort((one, other) => one.rank - other.rank);
   const before = candidates.find((one) => one.before !== undefined)?.before;
   return {
-    nodes: [{ step: STEP.reader, nodes: [{ name: READER, kind: 'reader' }] }],
+    nodes: [{ step: STEP.reader, nodes: [{ name: READER, kind: 'reader', glyph: 'producer' }] }],
     edges:
       before === undefined
         ? []
@@ -52,7 +52,7 @@ function drawnNodes(nodes: readonly PartNode[], edges: readonly PartEdge[]): Gra
   const known = new Set(drawn.map(({ name }) => name));
   const strangers = new Map<string, GraphNode>();
   for (const { to, stranger } of edges)
-    if (stranger !== undefined && !known.has(to)) strangers.set(to, { name: to, kind: stranger });
+    if (stranger !== undefined && !known.has(to)) strangers.set(to, { name: to, ...stranger });
   return [...drawn, ...strangers.values()];
 }
 

@@ -1,8 +1,8 @@
+import { splitOperation } from '../client/operation';
 import type { ScriptStep } from '../client/script';
 import { MODULES } from '../modules';
 import { loadModule } from './load-modules';
 import type { ModuleSet } from './module-set';
-import { splitOperation } from './operation';
 
 /** What somebody asks of a running world. */
 export interface Asked {

@@ -1,3 +1,4 @@
+import { type Operation, splitOperation } from '../client/operation';
 import { countedUntouched } from '../hash-form';
 import type { ServiceFactory } from '../kernel/service';
 import type { AnswerEntry } from '../kernel/trace';
@@ -5,7 +6,6 @@ import type { Compiler } from '../topology/compile';
 import { lastPart } from '../topology/resource-scope';
 import type { EventRow } from './event-row';
 import type { Kind } from './kind';
-import { type Operation, splitOperation } from './operation';
 import type { ServiceModule } from './service-module';
 
 /**

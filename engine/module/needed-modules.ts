@@ -1,10 +1,10 @@
 import type { SandboxDeclaration } from '../client/declaration';
 import type { Count } from '../client/measure';
+import { splitOperation } from '../client/operation';
 import type { Requirement } from '../client/requirement';
 import type { ScriptStep } from '../client/script';
 import type { KindKey, Topology, TopologyChange } from '../client/topology';
 import { MODULES } from '../modules';
-import { splitOperation } from './operation';
 
 /** What of a declaration decides which modules a world has. */
 export type Part = Pick<

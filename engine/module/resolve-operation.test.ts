@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { operationId, splitOperation } from '../client/operation';
 import { allModules } from './all-modules';
-import { operationId, splitOperation } from './operation';
 import { resolveOperation } from './resolve-operation';
 
 const resolve = (id: string, ...declared: string[]) => resolveOperation(id, new Set(declared), allModules);

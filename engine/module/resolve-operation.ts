@@ -1,5 +1,5 @@
+import { type Operation, splitOperation } from '../client/operation';
 import type { ModuleSet } from './module-set';
-import { type Operation, splitOperation } from './operation';
 
 /** Why the name of an operation means nothing, or too much. */
 export type OperationFault =

@@ -1,6 +1,6 @@
+import type { Operation } from '../client/operation';
 import type { AnswerEntry, CallEntry } from '../kernel/trace';
 import type { ModuleSet } from '../module/module-set';
-import type { Operation } from '../module/operation';
 import { Tallies, type Tally } from './tally';
 
 export interface CallFilter {

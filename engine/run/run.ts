@@ -1,3 +1,4 @@
+import { splitOperation } from '../client/operation';
 import type { ScriptStep } from '../client/script';
 import type { Topology, TopologyChange } from '../client/topology';
 import { isWaiting, type Outcome, type Waiting } from '../kernel/outcome';
@@ -5,7 +6,6 @@ import type { EventEntry, TraceEntry } from '../kernel/trace';
 import { World } from '../kernel/world';
 import type { WorldCall, WorldSnapshot } from '../kernel/world-options';
 import type { ModuleSet } from '../module/module-set';
-import { splitOperation } from '../module/operation';
 import { applyChange, compileTopology } from '../topology/compile';
 import { locate } from '../topology/locate';
 import { nameAll } from '../topology/named-topology';

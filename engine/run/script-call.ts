@@ -1,8 +1,8 @@
+import { splitOperation } from '../client/operation';
 import type { ScriptStep } from '../client/script';
 import type { TopologyChange } from '../client/topology';
 import type { WorldCall } from '../kernel/world-options';
 import type { ModuleSet } from '../module/module-set';
-import { splitOperation } from '../module/operation';
 import { type RequestScope, resolveRequest } from '../topology/resolve-request';
 
 export type CallStep = Exclude<ScriptStep, { change: TopologyChange }>;

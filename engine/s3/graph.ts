@@ -36,6 +36,6 @@ function notificationEdge(bucket: string, { events, prefix, suffix, to }: Bucket
     from: bucket,
     to,
     kind: 'notify' as const,
-    filter: { of: bucket, kind: 'notification' as const, passes },
+    filter: { of: bucket, kind: 'notification', passes },
   };
 }

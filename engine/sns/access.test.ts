@@ -120,12 +120,15 @@ describe('AWS services that publish', () => {
     sourceAccount: '123456789012',
     sourceArn: 'arn:aws:x:y',
   });
+  // Of the services only CloudWatch says whose its alarm is.
+  const alarm = { ...service('cloudwatch.amazonaws.com'), sourceOwner: '123456789012' };
 
   test('an alarm may by the default policy, a bucket and a rule need a statement', () => {
     const { sns, topic, raw } = snsWorld();
     const TopicArn = topic('orders');
-    const publish = (name: string) => raw('Publish', { TopicArn, Message: 'x' }, service(name));
-    expect(publish('cloudwatch.amazonaws.com')).toMatchObject({ ok: true });
+    const publishAs = (caller: object) => raw('Publish', { TopicArn, Message: 'x' }, caller);
+    const publish = (name: string) => publishAs(service(name));
+    expect(publishAs(alarm)).toMatchObject({ ok: true });
     expect(publish('s3.amazonaws.com')).toMatchObject({ error: { code: 'AuthorizationError' } });
     expect(publish('events.amazonaws.com')).toMatchObject({ error: { code: 'AuthorizationError' } });
     const Principal = { Service: 's3.amazonaws.com' };
@@ -136,12 +139,12 @@ describe('AWS services that publish', () => {
       AttributeValue: JSON.stringify({ Statement }),
     });
     expect(publish('s3.amazonaws.com')).toMatchObject({ ok: true });
-    expect(publish('cloudwatch.amazonaws.com')).toMatchObject({ error: { code: 'AuthorizationError' } });
+    expect(publishAs(alarm)).toMatchObject({ error: { code: 'AuthorizationError' } });
   });
 
   test('an alarm of another account may not', () => {
     const { topic, raw } = snsWorld();
-    const caller = { ...service('cloudwatch.amazonaws.com'), sourceAccount: STRANGER };
+    const caller = { ...alarm, sourceAccount: STRANGER, sourceOwner: STRANGER };
     expect(raw('Publish', { TopicArn: topic('orders'), Message: 'x' }, caller)).toMatchObject({
       error: { code: 'AuthorizationError' },
     });

@@ -7,6 +7,7 @@ const FIFO_ONLY = ['contentBasedDeduplication', 'throughputScope', 'archiveDays'
 export const authoring: Authoring<SnsKinds> = {
   requests: requestFields,
   entries: entryFields,
+  chart: { kind: 'topics', series: ['published', 'delivered', 'failed'] },
   kinds: {
     topics: {
       problems(topic) {

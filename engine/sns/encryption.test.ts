@@ -8,6 +8,7 @@ import { snsWorld } from '../testing/sns-world';
 const ALARM = {
   service: 'cloudwatch.amazonaws.com',
   sourceAccount: '123456789012',
+  sourceOwner: '123456789012',
   sourceArn: 'arn:aws:cloudwatch:us-east-1:123456789012:alarm:deep',
 };
 

@@ -14,10 +14,11 @@ export function graph({ view, declaration: { topology }, offers }: GraphSource):
     from: topic,
     to,
     kind: 'fanOut' as const,
-    stranger: 'recipient',
+    // Somebody outside that only this subscription knows.
+    stranger: { kind: 'recipient', glyph: 'inbox' },
     filter: {
       of: name,
-      kind: 'subscription' as const,
+      kind: 'subscription',
       ...(filter !== undefined && { passes: filterWords(filter) }),
     },
   }));

@@ -9,6 +9,7 @@ const count = (range: { min: number; max: number }) => ({ ...range, of: 'count' 
 export const authoring: Authoring<SqsKinds> = {
   requests: requestFields,
   entries: entryFields,
+  chart: { kind: 'queues', series: ['visible', 'inFlight'] },
   kinds: {
     queues: {
       problems: (queue) => [...redriveProblems(queue), ...fifoProblems(queue)],

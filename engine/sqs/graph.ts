@@ -1,4 +1,6 @@
 import { edge, type GraphPart, type GraphSource, STEP, valuesOf, whereabouts } from '../module/graph-part';
+import type { QueueSpec } from './spec';
+import type { QueueView } from './view';
 
 /** Queues with the ways of their dead letters. */
 export function graph({ view: { queues = {} }, declaration: { topology } }: GraphSource): GraphPart {
@@ -22,8 +24,14 @@ export function graph({ view: { queues = {} }, declaration: { topology } }: Grap
   return {
     nodes: [{ step: STEP.queue, nodes }],
     edges: [{ step: STEP.worker + 1, edges: redrives }],
-    readers: [{ rank: 4, before: declared[0]?.name }],
+    readers: [{ rank: 4, before: firstOf(declared, valuesOf(queues)) }],
   };
+}
+
+/** The first that the lesson names and that does not keep another's dead letters. */
+function firstOf(declared: readonly QueueSpec[], queues: readonly QueueView[]): string | undefined {
+  const deadLetters = new Set(queues.map(({ deadLetterQueue }) => deadLetterQueue));
+  return (declared.find(({ name }) => !deadLetters.has(name)) ?? declared[0])?.name;
 }
 
 /** Those that the lesson names in its order, then those created later; the world itself creates dead-letter queues first. */

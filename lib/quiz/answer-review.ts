@@ -1,4 +1,4 @@
-import type { SandboxDeclaration } from '@/engine/client/declaration';
+import type { PageDeclaration } from '@/engine/client/declaration';
 import type { Verdict } from '@/engine/client/requirement';
 import type { Prose } from '@/lib/formatting/prose';
 
@@ -53,7 +53,7 @@ export interface AnswerReview {
 
 /** One option played out: the world with its change in it, and what the engine found. */
 export interface OptionRun {
-  declaration: SandboxDeclaration;
+  declaration: PageDeclaration;
   /** `label` says in a few words what was asked for. */
   verdicts: (Verdict & { label: string })[];
 }

@@ -1,9 +1,9 @@
 import 'server-only';
+import type { Operation } from '@/engine/client/operation';
 import type { Topology } from '@/engine/client/topology';
 import { allModules } from '@/engine/module/all-modules';
 import type { Authoring } from '@/engine/module/authoring';
 import { spokenOf } from '@/engine/module/needed-modules';
-import type { Operation } from '@/engine/module/operation';
 import { MODULES } from '@/engine/modules';
 
 const loaded = await Promise.all(
@@ -37,4 +37,11 @@ function namesIn(
   fields: readonly string[] | Readonly<Record<string, true>> | undefined,
 ): readonly string[] | undefined {
   return Array.isArray(fields) ? fields : fields && Object.keys(fields);
+}
+
+/** What the chart shows of a world when nobody says what to look at: the lines of the first service whose things it declares. */
+export function usualSeries(topology: Topology): string[] | undefined {
+  const all = [...authoringOf.values()].flatMap(({ chart }) => chart ?? []);
+  const found = all.find(({ kind }) => (topology[kind as keyof Topology]?.length ?? 0) > 0);
+  return found && [...found.series];
 }

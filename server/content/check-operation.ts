@@ -1,6 +1,6 @@
 import 'server-only';
+import { type Operation, operationId } from '@/engine/client/operation';
 import { allModules } from '@/engine/module/all-modules';
-import { type Operation, operationId } from '@/engine/module/operation';
 import { resolveOperation } from '@/engine/module/resolve-operation';
 import { suggestWord } from '@/lib/formatting/closest-word';
 import { serviceNames } from './authoring';

@@ -7,6 +7,7 @@ import { declaredServices } from './authoring';
 import { checkElement, type JsxElement, type References, textAttribute } from './check-element';
 import { checkProse } from './check-prose';
 import type { ContentFault } from './content-fault';
+import { pageSandbox } from './page-sandbox';
 import { qualifyCount } from './qualify-operations';
 import { type MeasuredPrediction, takePrediction } from './read-prediction';
 import { readSandbox } from './read-sandbox';
@@ -100,8 +101,9 @@ function takeSandbox(element: JsxElement, file: string, found: LessonTree): Sand
   return declaration;
 }
 
-function ship(element: JsxElement, { solution: _kept, ...shipped }: SandboxDeclaration): void {
-  element.attributes = [{ type: 'mdxJsxAttribute', name: 'json', value: JSON.stringify(shipped) }];
+function ship(element: JsxElement, declaration: SandboxDeclaration): void {
+  const json = JSON.stringify(pageSandbox(declaration));
+  element.attributes = [{ type: 'mdxJsxAttribute', name: 'json', value: json }];
   element.children = [];
 }
 

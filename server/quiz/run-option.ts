@@ -4,6 +4,8 @@ import { runScenario, type Scenario } from '@/engine/run/run-scenario';
 import { parseDuration } from '@/engine/topology/duration';
 import type { Letter, OptionRun } from '@/lib/quiz/answer-review';
 import type { Question, QuestionOption, QuestionProof } from '@/lib/schemas/quiz';
+import { usualSeries } from '@/server/content/authoring';
+import { pageSandbox } from '@/server/content/page-sandbox';
 import { shuffledOptions } from './ask-question';
 import { optionScenario, qualified } from './option-scenario';
 import type { StoredAttempt } from './review-attempt';
@@ -23,18 +25,18 @@ export function runOption(
   const [seed = 0] = question.proof.seeds;
   const { topology, script, runFor } = scenario;
   const verdicts = playedBefore.get(option) ?? play({ ...scenario, seed }, question.proof, option);
+  const { declaration } = pageSandbox({
+    id: `${question.id}-${letter}`,
+    title: `${chosen.includes(option.id) ? 'Your answer' : `Answer ${letter.toUpperCase()}`}, run`,
+    seed,
+    topology,
+    script,
+    runFor,
+    speed: speedFor(runFor),
+    chart: usualSeries(topology),
+  });
   return {
-    declaration: {
-      id: `${question.id}-${letter}`,
-      title: `${chosen.includes(option.id) ? 'Your answer' : `Answer ${letter.toUpperCase()}`}, run`,
-      seed,
-      topology,
-      script,
-      runFor,
-      speed: speedFor(runFor),
-      // A world without queues has other lines to show.
-      chart: topology.queues?.length ? ['visible', 'inFlight'] : ['published', 'delivered', 'failed'],
-    },
+    declaration,
     verdicts: Object.entries(verdicts).map(([name, verdict]) => ({ ...verdict, label: wordsOf(name) })),
   };
 }

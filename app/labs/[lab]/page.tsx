@@ -11,6 +11,7 @@ import { OutboxStatus } from '@/components/outbox/outbox-status';
 import { ProseText } from '@/components/quiz/prose-text';
 import { findLesson } from '@/server/content/course';
 import { loadCourse } from '@/server/content/load-course';
+import { pageSandbox } from '@/server/content/page-sandbox';
 import { labDeclaration } from '@/server/labs/lab-declaration';
 import { findLab, type Lab, loadLabs } from '@/server/labs/load-labs';
 import { withLabs } from '@/server/labs/with-labs';
@@ -35,6 +36,7 @@ export default async function LabPage({ params }: LabPageProps) {
   if (!lab) notFound();
   const place = lab.module ? `${lab.module.title}, lab: ${lab.topic}` : `Lab: ${lab.topic}`;
   const after = labs[labs.indexOf(lab) + 1];
+  const { declaration, graph } = pageSandbox(labDeclaration(lab));
   return (
     <div className={styles.desk}>
       <CourseOutline modules={withLabs(course.modules, labs)} current={lab.id} sections={[]} />
@@ -47,8 +49,8 @@ export default async function LabPage({ params }: LabPageProps) {
           <BuildsOn lessons={lab.lessons.flatMap((slug) => findLesson(course, slug)?.lesson ?? [])} />
         </Prose>
         <section id="world" aria-label={`Lab: ${lab.title}`} className={styles.world}>
-          <LabSandbox declaration={labDeclaration(lab)} lab={lab.id}>
-            <TopologyDrawing topology={lab.world.topology} />
+          <LabSandbox declaration={declaration} lab={lab.id}>
+            <TopologyDrawing declaration={declaration} graph={graph} />
             <noscript>
               <p>With JavaScript this world runs here, in your own tab.</p>
             </noscript>

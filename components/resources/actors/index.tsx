@@ -3,12 +3,12 @@ import type { ResourceModule } from '../resource-module';
 import { ConsumersCard, ProducerCard, ReaderCard } from './actor-cards';
 import { ActorControls } from './actor-controls';
 import { declaredFamilies } from './families';
-import { actorsGraph } from './graph';
+import { geometry } from './geometry';
 import { paintWorkers, seatOf } from './paint-workers';
 
 export const room: ResourceModule = {
   service: 'actors',
-  graph: actorsGraph,
+  geometry,
   kinds: {
     producer: { Card: ProducerCard },
     reader: { Card: ReaderCard, placeOf: ({ box }) => centre(box) },

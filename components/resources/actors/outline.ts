@@ -1,13 +1,10 @@
 import type { Topology } from '@/engine/client/topology';
 import type { ServiceOutline } from '../service-outline';
-import { declaredActors } from './declared-input';
+import { geometry } from './geometry';
 import { ConsumerGlyph, ProducerGlyph } from './glyphs';
-import { actorsGraph } from './graph';
 
 export const actorsOutline: ServiceOutline = {
-  service: 'actors',
-  graph: actorsGraph,
-  inputOf: declaredActors,
+  geometry,
   glyphs: {
     producer: { Glyph: ProducerGlyph, legend: { order: 10, name: 'Producer', meaning: 'sends' } },
     consumer: { Glyph: ConsumerGlyph, legend: { order: 50, name: 'Consumer', meaning: 'takes and works' } },

@@ -1,11 +1,6 @@
 import type { ServiceOutline } from '../service-outline';
-import { declaredAutoScaling } from './declared-input';
-import { autoscalingGraph } from './graph';
 
 export const autoscalingOutline: ServiceOutline = {
-  service: 'autoscaling',
-  graph: autoscalingGraph,
-  inputOf: declaredAutoScaling,
   sentences: [
     {
       order: 90,

@@ -1,12 +1,9 @@
 import type { ServiceOutline } from '../service-outline';
-import { declaredCloudwatch } from './declared-input';
+import { geometry } from './geometry';
 import { AlarmGlyph } from './glyph';
-import { cloudwatchGraph } from './graph';
 
 export const cloudwatchOutline: ServiceOutline = {
-  service: 'cloudwatch',
-  graph: cloudwatchGraph,
-  inputOf: declaredCloudwatch,
+  geometry,
   glyphs: { alarm: { Glyph: AlarmGlyph } },
   sentences: [
     {

@@ -1,6 +1,6 @@
+import { filterWords } from '@/engine/client/filter-words';
 import type { WorldView } from '@/engine/client/view';
 import type { BusView, RuleView } from '@/engine/eventbridge/view';
-import { filterWords } from '../../sandbox/drawing/filter-words';
 import { Fact, Facts } from '../../sandbox/panels/facts';
 import { Heads } from '../../sandbox/panels/heads';
 import styles from '../../sandbox/panels/resources.module.css';

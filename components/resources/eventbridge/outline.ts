@@ -1,13 +1,10 @@
-import { filterWords } from '../../sandbox/drawing/filter-words';
+import { filterWords } from '@/engine/client/filter-words';
 import type { ServiceOutline } from '../service-outline';
-import { declaredEventbridge } from './declared-input';
+import { geometry } from './geometry';
 import { BusGlyph } from './glyph';
-import { eventbridgeGraph } from './graph';
 
 export const eventbridgeOutline: ServiceOutline = {
-  service: 'eventbridge',
-  graph: eventbridgeGraph,
-  inputOf: declaredEventbridge,
+  geometry,
   glyphs: { bus: { Glyph: BusGlyph } },
   sentences: [
     {

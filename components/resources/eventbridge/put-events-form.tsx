@@ -3,12 +3,11 @@ import forms from '../../sandbox/panels/call-forms.module.css';
 import { CallLine, ChoiceField, DocumentField, useChosen } from '../../sandbox/panels/form-fields';
 import { textOf } from '../../sandbox/panels/form-text';
 import { useSandbox } from '../../sandbox/use-sandbox';
-import { DEFAULT_BUS } from './graph';
 
 /** PutEvents, one event at a time. */
 export function PutEventsForm() {
   const { calls, declaration } = useSandbox();
-  const { names: buses, chosen: bus, choose } = useChosen('buses', DEFAULT_BUS);
+  const { names: buses, chosen: bus, choose } = useChosen('buses', 'default');
   const { event: declared, bodies } = declaration.topology.producers?.find(({ to }) => to === bus) ?? {};
   const put = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { filterWords } from '../../sandbox/drawing/filter-words';
+import { filterWords } from '@/engine/client/filter-words';
 import { plural } from '../../sandbox/format';
 import type { TextPart } from '../resource-module';
 import { patternsOf } from './patterns';

@@ -1,15 +1,14 @@
 import { paintFailed } from '../../sandbox/drawing/stopped-movements';
 import type { ResourceModule } from '../resource-module';
-import { firehoseGraph } from './graph';
+import { geometry } from './geometry';
 import { StreamCard } from './stream-card';
 
 export const room: ResourceModule = {
   service: 'firehose',
-  graph: firehoseGraph,
+  geometry,
   kinds: { stream: { Card: StreamCard } },
   movements: { failed: paintFailed },
   calls: {
-    names: { firehose: /DeliveryStream|PutRecord/ },
     answers: () => import('./answers'),
   },
   text: () => import('./text'),

@@ -1,10 +1,9 @@
 import type { ServiceOutline } from '../service-outline';
+import { geometry } from './geometry';
 import { StreamGlyph } from './glyph';
-import { firehoseGraph } from './graph';
 
 export const firehoseOutline: ServiceOutline = {
-  service: 'firehose',
-  graph: firehoseGraph,
+  geometry,
   glyphs: {
     stream: { Glyph: StreamGlyph, legend: { order: 40, name: 'Stream', meaning: 'keeps in order' } },
   },

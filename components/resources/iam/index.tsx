@@ -2,13 +2,11 @@ import { columnsStage } from '../../sandbox/drawing/columns-stage';
 import marks from '../../sandbox/drawing/resource-card.module.css';
 import { LockIcon } from '../../sandbox/drawing/status-marks';
 import type { ResourceModule } from '../resource-module';
-import { iamGraph } from './graph';
 import { paintDenied } from './paint-denied';
 import { RefusedPanel } from './refused-panel';
 
 export const room: ResourceModule = {
   service: 'iam',
-  graph: iamGraph,
   stage: columnsStage,
   movements: { denied: paintDenied },
   legend: {
@@ -29,7 +27,6 @@ export const room: ResourceModule = {
     },
   ],
   calls: {
-    names: { sts: /^AssumeRole|^GetCallerIdentity$/, iam: /Role|User|Policy|Policies|AccessKey|Group/ },
     template: (operation) =>
       operation === 'AssumeRole' ? { RoleArn: '', RoleSessionName: 'by-hand' } : undefined,
   },

@@ -2,18 +2,17 @@ import { namedItems } from '../panel-items';
 import type { ResourceModule } from '../resource-module';
 import { FunctionCard } from './function-card';
 import { FunctionPanel } from './function-panel';
-import { lambdaGraph } from './graph';
+import { geometry } from './geometry';
 import { template } from './template';
 
 export const room: ResourceModule = {
   service: 'lambda',
-  graph: lambdaGraph,
+  geometry,
   kinds: { function: { Card: FunctionCard } },
   panels: [
     { order: 10, label: 'Functions', items: ({ functions }) => namedItems(functions), Panel: FunctionPanel },
   ],
   calls: {
-    names: { lambda: /Function|^Invoke|EventSourceMapping/ },
     template,
     answers: () => import('./answers'),
   },

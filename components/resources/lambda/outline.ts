@@ -1,13 +1,10 @@
 import type { FunctionSpec } from '@/engine/lambda/spec';
 import type { ServiceOutline } from '../service-outline';
-import { declaredLambda } from './declared-input';
+import { geometry } from './geometry';
 import { FunctionGlyph } from './glyph';
-import { lambdaGraph } from './graph';
 
 export const lambdaOutline: ServiceOutline = {
-  service: 'lambda',
-  graph: lambdaGraph,
-  inputOf: declaredLambda,
+  geometry,
   glyphs: { function: { Glyph: FunctionGlyph } },
   sentences: [{ order: 60, of: ({ functions = [] }) => functions.flatMap(functionSentences) }],
 };

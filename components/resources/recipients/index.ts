@@ -1,12 +1,12 @@
 import { namedItems } from '../panel-items';
 import type { ResourceModule } from '../resource-module';
-import { recipientsGraph } from './graph';
+import { geometry } from './geometry';
 import { RecipientCard } from './recipient-card';
 import { RecipientPanel } from './recipient-panel';
 
 export const room: ResourceModule = {
   service: 'recipients',
-  graph: recipientsGraph,
+  geometry,
   kinds: { recipient: { Card: RecipientCard } },
   panels: [
     {

@@ -1,12 +1,9 @@
 import type { ServiceOutline } from '../service-outline';
-import { declaredRecipients } from './declared-input';
+import { geometry } from './geometry';
 import { AppGlyph, InboxGlyph, PhoneGlyph, WebhookGlyph } from './glyphs';
-import { recipientsGraph } from './graph';
 
 export const recipientsOutline: ServiceOutline = {
-  service: 'recipients',
-  graph: recipientsGraph,
-  inputOf: declaredRecipients,
+  geometry,
   glyphs: {
     inbox: { Glyph: InboxGlyph },
     phone: { Glyph: PhoneGlyph },

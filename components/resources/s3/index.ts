@@ -3,18 +3,17 @@ import { namedItems } from '../panel-items';
 import type { ResourceModule } from '../resource-module';
 import { BucketCard } from './bucket-card';
 import { BucketPanel } from './bucket-panel';
-import { s3Graph } from './graph';
+import { geometry } from './geometry';
 import { PutObjectForm } from './put-object-form';
 import { template } from './template';
 
 export const room: ResourceModule = {
   service: 's3',
-  graph: s3Graph,
+  geometry,
   kinds: { bucket: { Card: BucketCard } },
   movements: { failed: paintFailed },
   panels: [{ order: 20, label: 'Buckets', items: ({ buckets }) => namedItems(buckets), Panel: BucketPanel }],
   calls: {
-    names: { s3: /Object|Bucket/ },
     forms: { 's3:PutObject': PutObjectForm },
     template,
     answers: () => import('./answers'),

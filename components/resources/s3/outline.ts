@@ -1,13 +1,10 @@
 import type { Topology } from '@/engine/client/topology';
 import type { ServiceOutline } from '../service-outline';
-import { declaredS3 } from './declared-input';
+import { geometry } from './geometry';
 import { BucketGlyph } from './glyph';
-import { s3Graph } from './graph';
 
 export const s3Outline: ServiceOutline = {
-  service: 's3',
-  graph: s3Graph,
-  inputOf: declaredS3,
+  geometry,
   glyphs: { bucket: { Glyph: BucketGlyph } },
   sentences: [{ order: 10, of: bucketSentences }],
   sendingIs: ({ buckets = [] }, to) => (buckets.some(({ name }) => name === to) ? 'writes to' : undefined),

@@ -1,7 +1,7 @@
 import { paintFailed, paintHeldBack } from '../../sandbox/drawing/stopped-movements';
 import { namedItems } from '../panel-items';
 import type { ResourceModule } from '../resource-module';
-import { SUBSCRIPTION, snsGraph } from './graph';
+import { geometry } from './geometry';
 import { PublishForm } from './publish-form';
 import { SubscribeForm } from './subscribe-form';
 import { subscriptionFilter, subscriptionItems } from './subscription';
@@ -15,16 +15,15 @@ import { UnsubscribeForm } from './unsubscribe-form';
 
 export const room: ResourceModule = {
   service: 'sns',
-  graph: snsGraph,
+  geometry,
   kinds: { topic: { Card: TopicCard } },
-  filters: { [SUBSCRIPTION]: subscriptionFilter },
+  filters: { subscription: subscriptionFilter },
   movements: { filteredOut: paintHeldBack, failed: paintFailed },
   panels: [
     { order: 0, label: 'Topics', items: ({ topics }) => namedItems(topics), Panel: TopicPanel },
     { order: 1, label: 'Subscriptions', items: subscriptionItems, Panel: SubscriptionPanel },
   ],
   calls: {
-    names: { sns: /Topic|Publish|[Ss]ubscri|SMS|PlatformApplication|PlatformEndpoint/ },
     usual: ({ topics = [] }) => (topics.length > 0 ? ['sns:Publish'] : []),
     forms: {
       'sns:Publish': PublishForm,

@@ -16,7 +16,13 @@ const line = (index: number, to: string): TraceLine => ({
 
 function storeOf(lines: TraceLine[], traceIndex = lines.length) {
   const times = { playing: false, speed: 1, atMs: 0, endMs: 0, canUndo: false };
-  const frame = { view: exampleView, traceLength: lines.length, traceIndex, ...times };
+  const frame = {
+    view: exampleView,
+    graph: { nodes: [], edges: [] },
+    traceLength: lines.length,
+    traceIndex,
+    ...times,
+  };
   return {
     state: () => ({ phase: 'ready' as const, revision: 0, frame }),
     client: { trace: async (from: number, count: number) => lines.slice(from, from + count) },

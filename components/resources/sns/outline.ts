@@ -1,14 +1,11 @@
+import { filterWords } from '@/engine/client/filter-words';
 import type { Topology } from '@/engine/client/topology';
-import { filterWords } from '../../sandbox/drawing/filter-words';
 import type { ServiceOutline } from '../service-outline';
-import { declaredSns } from './declared-input';
+import { geometry } from './geometry';
 import { TopicGlyph } from './glyph';
-import { snsGraph } from './graph';
 
 export const snsOutline: ServiceOutline = {
-  service: 'sns',
-  graph: snsGraph,
-  inputOf: declaredSns,
+  geometry,
   glyphs: {
     topic: { Glyph: TopicGlyph, legend: { order: 30, name: 'Topic', meaning: 'copies to many' } },
   },

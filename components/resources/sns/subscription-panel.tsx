@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { filterWords } from '@/engine/client/filter-words';
 import type { TraceLine } from '@/engine/client/sandbox-client';
 import type { WorldView } from '@/engine/client/view';
 import type { SubscriptionView } from '@/engine/sns/view';
-import { filterWords } from '../../sandbox/drawing/filter-words';
 import { clock } from '../../sandbox/format';
 import { Fact, Facts } from '../../sandbox/panels/facts';
 import { pretty } from '../../sandbox/panels/pretty';

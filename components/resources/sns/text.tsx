@@ -1,4 +1,4 @@
-import { filterWords } from '../../sandbox/drawing/filter-words';
+import { filterWords } from '@/engine/client/filter-words';
 import { plural } from '../../sandbox/format';
 import { Heads } from '../../sandbox/panels/heads';
 import { useSlowFrame } from '../../sandbox/use-sandbox';

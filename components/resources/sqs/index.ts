@@ -1,5 +1,5 @@
 import type { NodeKind, ResourceModule } from '../resource-module';
-import { sqsGraph } from './graph';
+import { geometry } from './geometry';
 import { QueueLegend } from './legend';
 import { usual } from './offers';
 import { paintDeletion, paintExpiry, paintReturn } from './paint-movements';
@@ -19,14 +19,13 @@ const queue: NodeKind = {
 
 export const room: ResourceModule = {
   service: 'sqs',
-  graph: sqsGraph,
+  geometry,
   kinds: { queue, dlq: queue },
   movements: { delete: paintDeletion, return: paintReturn, expire: paintExpiry },
   messagesIn: ({ queues = {} }) => Object.values(queues).map(({ messages }) => messages),
   legend: { order: 0, Lines: QueueLegend },
   messages: () => import('./message-panel'),
   calls: {
-    names: { sqs: /Queue|Message|^(Add|Remove)Permission$/ },
     usual: () => usual,
     Section: QueueCalls,
     answers: () => import('./answers'),

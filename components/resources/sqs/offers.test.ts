@@ -8,8 +8,8 @@ test('a sandbox that names no controls offers the four calls of a message’s li
   expect(offers({}, 'sqs:PurgeQueue')).toBe(false);
 });
 
-test('a sandbox offers exactly what it names, in full or by its bare name', () => {
-  const named = { controls: ['ReceiveMessage', 'sqs:GetQueueAttributes', 'faults'] };
+test('a sandbox offers exactly what it names', () => {
+  const named = { controls: ['sqs:ReceiveMessage', 'sqs:GetQueueAttributes', 'faults'] };
   expect(offers(named, 'sqs:SendMessage')).toBe(false);
   expect(offers(named, 'sqs:ReceiveMessage')).toBe(true);
   expect(offers(named, 'sqs:GetQueueAttributes')).toBe(true);

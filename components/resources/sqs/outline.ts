@@ -1,12 +1,9 @@
 import type { ServiceOutline } from '../service-outline';
-import { declaredSqs } from './declared-input';
+import { geometry } from './geometry';
 import { DeadLetterQueueGlyph, QueueGlyph } from './glyphs';
-import { sqsGraph } from './graph';
 
 export const sqsOutline: ServiceOutline = {
-  service: 'sqs',
-  graph: sqsGraph,
-  inputOf: declaredSqs,
+  geometry,
   glyphs: {
     queue: { Glyph: QueueGlyph, legend: { order: 20, name: 'Queue', meaning: 'keeps until deleted' } },
     dlq: {

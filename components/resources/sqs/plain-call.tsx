@@ -1,7 +1,7 @@
+import { splitOperation } from '@/engine/client/operation';
 import type { QueueView } from '@/engine/sqs/view';
 import { JsonForm } from '../../sandbox/panels/json-form';
 import { useWorld } from '../../sandbox/use-sandbox';
-import { splitOperation } from '../operation-id';
 import { deadLetterQueues } from './queue-names';
 import { requestTemplate } from './request-template';
 
@@ -17,7 +17,5 @@ export function PlainCall({
   // A move task is asked of a dead-letter queue, whichever queue is chosen.
   const about =
     operation.includes('MoveTask') && deadLetterArn !== '' ? { ...queue, arn: deadLetterArn } : queue;
-  return (
-    <JsonForm operation={operation} template={requestTemplate(splitOperation(operation).operation, about)} />
-  );
+  return <JsonForm operation={operation} template={requestTemplate(splitOperation(operation).name, about)} />;
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import unseen from '@/components/ui/unseen.module.css';
 import card from '../../sandbox/drawing/card.module.css';
-import type { StageName } from '../../sandbox/drawing/graph';
 import { ClockIcon, RingIcon, SolidIcon } from '../../sandbox/drawing/icons';
 import type { Node } from '../../sandbox/drawing/layout';
 import { placeOf } from '../../sandbox/drawing/place';
+import type { StageName } from '../../sandbox/drawing/sized-graph';
 import { clock, short, span } from '../../sandbox/format';
 import { useWorld } from '../../sandbox/use-sandbox';
 import styles from './queue.module.css';

@@ -1,5 +1,3 @@
-import { useMemo } from 'react';
-import { useSandbox } from '../use-sandbox';
 import { columns } from './columns';
 import { FilterMarks } from './filter-marks';
 import styles from './filter-marks.module.css';
@@ -9,7 +7,6 @@ import marks from './resource-card.module.css';
 import type { Stage } from './stage';
 import { FunnelIcon, PendingIcon } from './status-marks';
 import { paintOnEdge, throughWaypoint } from './stopped-movements';
-import { whereaboutsOf } from './whereabouts';
 
 /** The stage of a world in which messages go through several stations, and may be stopped between two of them. */
 export const columnsStage: Stage = {
@@ -30,22 +27,17 @@ function Over({ layout }: { layout: Layout }) {
 }
 
 function Whereabouts({ layout }: { layout: Layout }) {
-  const { declaration, rooms } = useSandbox();
-  const known = useMemo(
-    () =>
-      whereaboutsOf(
-        rooms.map(({ graph }) => graph),
-        declaration.topology,
-      ),
-    [rooms, declaration],
-  );
-  return [...known].map(([name, words]) => {
-    const box = layout.nodes.get(name)?.box;
-    if (box === undefined) return null;
+  return [...layout.nodes.values()].map(({ name, whereabouts, box }) => {
+    if (whereabouts === undefined) return null;
     const right = layout.width - box.x - box.width;
     return (
-      <span key={name} className={styles.elsewhere} style={{ right, top: box.y - CAPTION }} title={words}>
-        {words}
+      <span
+        key={name}
+        className={styles.elsewhere}
+        style={{ right, top: box.y - CAPTION }}
+        title={whereabouts}
+      >
+        {whereabouts}
       </span>
     );
   });

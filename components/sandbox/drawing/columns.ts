@@ -2,17 +2,16 @@ import { isBelow, leftOf, redriveCurve, rightOf, straightDown } from './curves';
 import { depthsOf } from './depths';
 import type { Forest } from './forest';
 import { between, type Curve, type Point } from './geometry';
-import type { Graph } from './graph';
 import type { Node } from './layout';
 import type { Column, Columns, LayoutStrategy } from './layout-strategy';
 import { placeOutline } from './place-outline';
-import { whereaboutsOf } from './whereabouts';
+import type { SizedGraph } from './sized-graph';
 
 /** Room between two columns; a filter needs more than an arrow. */
 const GAPS = { plain: [28, 70], filtered: [48, 100] } as const;
 
 /** Least and most width of each column: what the widest of its nodes needs, and what it can use. */
-function spansOf({ nodes }: Graph, depthOf: (name: string) => number): number[][] {
+function spansOf({ nodes }: SizedGraph, depthOf: (name: string) => number): number[][] {
   const count = Math.max(0, ...nodes.map(({ name }) => depthOf(name))) + 1;
   return Array.from({ length: count }, (_, column) => {
     const widths = nodes.filter(({ name }) => depthOf(name) === column).map(({ width }) => width);
@@ -20,7 +19,7 @@ function spansOf({ nodes }: Graph, depthOf: (name: string) => number): number[][
   });
 }
 
-function columnsFor(graph: Graph, forest: Forest, width: number): Columns | undefined {
+function columnsFor(graph: SizedGraph, forest: Forest, width: number): Columns | undefined {
   const { nodes, edges } = graph;
   const depth = depthsOf(forest, nodes.some(({ role }) => role === 'sender') ? 1 : 0);
   const depthOf = (name: string) => depth.get(name) ?? 0;
@@ -83,7 +82,6 @@ function swing(start: Node, end: Node): Curve {
  */
 export const columns: LayoutStrategy = {
   stage: 'columns',
-  whereaboutsOf,
   rootsOf: ({ roots }) => roots,
   columnsFor,
   below: 30,

@@ -5,6 +5,7 @@ import type { WorldView } from '@/engine/client/view';
 import { localSandbox } from '@/engine/host/local-sandbox';
 import { ManualClock } from '@/engine/host/manual-clock';
 import { loadCourse } from '@/server/content/load-course';
+import { pageSandbox } from '@/server/content/page-sandbox';
 import { labDeclaration } from '@/server/labs/lab-declaration';
 import { loadLabs } from '@/server/labs/load-labs';
 import { layoutFor } from './testing/declared-layout';
@@ -49,7 +50,8 @@ const worlds = await courseWorlds();
 async function recorded({ name, declaration }: NamedWorld): Promise<string> {
   const view = await openedView(declaration);
   const text = (width: number) => layoutText(layoutFor(declaration, width, view));
-  const { wide, middle, narrow } = roomFor(declaration);
+  const page = pageSandbox(declaration);
+  const { wide, middle, narrow } = roomFor(page.declaration, page.graph);
   const line = [
     `${name} room ${wide} ${middle} ${narrow}`,
     ...WIDTHS.map((width) => `${width} ${digestOf(text(width))}`),

@@ -1,5 +1,6 @@
+import type { GraphEdge } from '@/engine/client/graph';
 import type { Forest } from './forest';
-import type { GraphEdge, GraphNode } from './graph';
+import type { SizedNode } from './sized-graph';
 
 /** Steps from the left, by name; `first` is where those stand to whom nothing leads. */
 export function depthsOf(
@@ -23,7 +24,7 @@ export function depthsOf(
 }
 
 /** The edges without those that lead back to where their way began. */
-function withoutReturns(nodes: GraphNode[], edges: GraphEdge[]): GraphEdge[] {
+function withoutReturns(nodes: SizedNode[], edges: GraphEdge[]): GraphEdge[] {
   const [open, seen] = [new Set<string>(), new Set<string>()];
   const kept: GraphEdge[] = [];
   const walk = (name: string) => {

@@ -1,13 +1,13 @@
 import type { NodeKind, ResourceModule } from '@/components/resources/resource-module';
-import type { GraphPart } from './graph';
 import type { PaintParts } from './painter';
 import { rows } from './rows';
+import type { NodeGeometry } from './sized-graph';
 import type { Stage } from './stage';
 
 /** All that the rooms of a world bring to its drawing. */
 interface Drawing {
   stage: Stage;
-  parts: GraphPart[];
+  geometry: Readonly<Record<string, NodeGeometry>>;
   kinds: Readonly<Record<string, NodeKind>>;
   paint: PaintParts;
 }
@@ -18,7 +18,7 @@ export function drawingOf(rooms: readonly ResourceModule[]): Drawing {
   const painters = Object.assign({}, ...rooms.map(({ movements }) => movements));
   return {
     stage,
-    parts: rooms.map(({ graph }) => graph),
+    geometry: Object.assign({}, ...rooms.map((room) => room.geometry)),
     kinds,
     paint: {
       nodes: kinds,

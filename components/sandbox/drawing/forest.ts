@@ -1,9 +1,10 @@
-import type { Graph, GraphEdge, GraphNode } from './graph';
+import type { GraphEdge } from '@/engine/client/graph';
+import type { SizedGraph, SizedNode } from './sized-graph';
 
 /** A node with those that send to it, those that come after it, and the holders that keep its dead letters. */
 export interface Tree {
-  node: GraphNode;
-  senders: GraphNode[];
+  node: SizedNode;
+  senders: SizedNode[];
   children: Tree[];
   below: Tree[];
   /** Above it stands what the filter before it lets through, or where it is. */
@@ -13,16 +14,16 @@ export interface Tree {
 export interface Forest {
   roots: Tree[];
   /** Everything but those who send, and the ways between them. */
-  rest: GraphNode[];
+  rest: SizedNode[];
   between: GraphEdge[];
   /** Whether an edge leads to what keeps dead letters, which stands below; everything else comes after. */
   isBelow(edge: GraphEdge): boolean;
 }
 
-const sends = ({ role }: GraphNode) => role === 'sender';
+const sends = ({ role }: SizedNode) => role === 'sender';
 
 /** Every node once, in the order of the work: a thing that several lead to stands with the first of them. */
-export function forestOf({ nodes, edges }: Graph): Forest {
+export function forestOf({ nodes, edges }: SizedGraph): Forest {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const ways = edges.filter(({ from, to }) => byName.has(from) && byName.has(to) && from !== to);
   const senders = nodes.filter(sends);
@@ -30,7 +31,7 @@ export function forestOf({ nodes, edges }: Graph): Forest {
   const between = ways.filter(({ from }) => !isSender.has(from));
   const isBelow = ({ kind, from }: GraphEdge) => kind === 'redrive' && byName.get(from)?.role === 'holder';
   const placed = new Set<string>();
-  const grow = (node: GraphNode): Tree => {
+  const grow = (node: SizedNode): Tree => {
     placed.add(node.name);
     const branch = (chosen: (edge: GraphEdge) => boolean) =>
       between
@@ -43,7 +44,8 @@ export function forestOf({ nodes, edges }: Graph): Forest {
       node,
       senders: senders.filter(({ name }) => ways.find(({ from }) => from === name)?.to === node.name),
       hasCaption:
-        node.isElsewhere === true || ways.some(({ to, filter }) => to === node.name && filter !== undefined),
+        node.whereabouts !== undefined ||
+        ways.some(({ to, filter }) => to === node.name && filter !== undefined),
       children: branch((edge) => !isBelow(edge)),
       below: branch(isBelow),
     };

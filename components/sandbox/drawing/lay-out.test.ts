@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SandboxDeclaration } from '@/engine/client/declaration';
 import type { Topology } from '@/engine/client/topology';
 import { READER } from '../../resources/actors/names';
+import { exampleView } from '../../resources/example-view';
 import { along, type Box } from './geometry';
 import { filterPoint } from './lay-out';
 import { CAPTION } from './layout';
@@ -198,7 +199,7 @@ test('the reader stands before the first thing that the lesson puts into their h
   const target = (controls?: string[]) =>
     graphFor({ ...fanOut, ...(controls && { controls }) }).edges.find(({ from }) => from === READER)?.to;
   expect(target()).toBe('orders');
-  expect(target(['ReceiveMessage'])).toBe('billing');
+  expect(target(['sqs:ReceiveMessage'])).toBe('billing');
   expect(target([])).toBeUndefined();
 });
 
@@ -208,8 +209,11 @@ test('the default bus is drawn only when something has to do with it', () => {
 });
 
 test('an endpoint that nobody declared is drawn as a recipient of its own', () => {
-  const topics = { orders: { name: 'orders' } };
-  const subscriptions = { new: { name: 'new', topic: 'orders', to: 'eve@example.com' } };
+  const [topic] = Object.values(exampleView.topics ?? {});
+  const [subscription] = Object.values(exampleView.subscriptions ?? {});
+  if (!topic || !subscription) throw new Error('the example has no subscription');
+  const topics = { orders: { ...topic, name: 'orders' } };
+  const subscriptions = { new: { ...subscription, name: 'new', topic: 'orders', to: 'eve@example.com' } };
   const { nodes } = graphFor(fanOut, { topics, subscriptions });
   expect(nodes.find(({ name }) => name === 'eve@example.com')?.kind).toBe('recipient');
 });

@@ -1,9 +1,10 @@
+import type { GraphEdge } from '@/engine/client/graph';
 import { forestOf, type Tree } from './forest';
 import { along, type Point } from './geometry';
-import type { Graph, GraphEdge } from './graph';
 import type { Edge, Flow, Layout, Node } from './layout';
 import type { LayoutStrategy } from './layout-strategy';
 import { placeAcross } from './place-across';
+import type { SizedGraph } from './sized-graph';
 
 /** Room at the right for ways that lead past others. */
 const MARGIN = 26;
@@ -15,7 +16,7 @@ const MARGIN = 26;
  * where every way is sender, holder, worker, the stage is shared out by fixed parts and turns at one width; where ways are
  * longer, each column has what its cards need, and on a narrow stage steps are set in.
  */
-export function layOut(graph: Graph, width: number, strategy: LayoutStrategy): Layout {
+export function layOut(graph: SizedGraph, width: number, strategy: LayoutStrategy): Layout {
   const forest = forestOf(graph);
   const columns = strategy.columnsFor(graph, forest, width);
   const roots = strategy.rootsOf(forest);
@@ -42,7 +43,12 @@ function inReadingOrder(nodes: Map<string, Node>, roots: readonly Tree[], { read
   return new Map(read.map((node) => [node.name, node]));
 }
 
-function edgesOf({ edges }: Graph, nodes: Map<string, Node>, flow: Flow, strategy: LayoutStrategy): Edge[] {
+function edgesOf(
+  { edges }: SizedGraph,
+  nodes: Map<string, Node>,
+  flow: Flow,
+  strategy: LayoutStrategy,
+): Edge[] {
   return edges.flatMap((edge) => edgeOf(edge, nodes, flow, strategy));
 }
 

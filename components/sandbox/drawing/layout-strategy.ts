@@ -1,8 +1,7 @@
-import type { Topology } from '@/engine/client/topology';
 import type { Forest, Tree } from './forest';
 import type { Curve } from './geometry';
-import type { Graph, GraphNode, GraphPart, StageName } from './graph';
 import type { Flow, Node } from './layout';
+import type { SizedGraph, SizedNode, StageName } from './sized-graph';
 
 export interface Column {
   x: number;
@@ -12,20 +11,18 @@ export interface Column {
 export interface Columns {
   /** Where senders stand. */
   first: Column;
-  of(node: GraphNode): Column;
+  of(node: SizedNode): Column;
 }
 
 /** What one kind of stage decides about a layout; everything else is the same on all of them. */
 export interface LayoutStrategy {
   stage: StageName;
-  /** Where things are, for a stage that has room above a card to say so. */
-  whereaboutsOf?(parts: readonly GraphPart[], topology: Topology): Map<string, string>;
   /** The trees that are drawn. */
   rootsOf(forest: Forest): Tree[];
   /** The columns of a stage of this width, or undefined when it is too narrow for them to stand side by side. */
-  columnsFor(graph: Graph, forest: Forest, width: number): Columns | undefined;
+  columnsFor(graph: SizedGraph, forest: Forest, width: number): Columns | undefined;
   /** The order in which nodes that stand side by side are read; left out, that in which they are placed. */
-  readingOrder?(roots: readonly Tree[]): GraphNode[];
+  readingOrder?(roots: readonly Tree[]): SizedNode[];
   /** Room above what keeps the dead letters of the thing above it. */
   below: number;
   /** Puts everything from top to bottom; gives the height. */

@@ -1,5 +1,6 @@
+import type { EdgeFilter, GraphEdge } from '@/engine/client/graph';
 import type { Box, Curve } from './geometry';
-import type { EdgeFilter, GraphEdge, GraphNode, NodeRole, StageName } from './graph';
+import type { NodeRole, SizedNode, StageName } from './sized-graph';
 
 /** A node where it stands. */
 export interface Node {
@@ -7,6 +8,8 @@ export interface Node {
   name: string;
   role?: NodeRole | undefined;
   seats?: number | undefined;
+  /** What stands above it of where it is. */
+  whereabouts?: string | undefined;
   box: Box;
   /** Where messages (of a holder) or workers are painted. */
   inner: Box;
@@ -44,10 +47,10 @@ export const CARD = 62;
 export const CAPTION = 18;
 
 /** Room above a node for where it is. */
-export const captionOf = ({ isElsewhere }: GraphNode) => (isElsewhere ? CAPTION : 0);
+export const captionOf = ({ whereabouts }: SizedNode) => (whereabouts === undefined ? 0 : CAPTION);
 
 /** A node put where it stands. Messages use all the width of a holder. */
-export function nodeAt({ kind, name, role, seats, foot = 0 }: GraphNode, box: Box): Node {
+export function nodeAt({ kind, name, role, seats, whereabouts, foot = 0 }: SizedNode, box: Box): Node {
   const inset = role === 'holder' ? 0 : 12;
   const inner = {
     x: box.x + inset,
@@ -55,5 +58,5 @@ export function nodeAt({ kind, name, role, seats, foot = 0 }: GraphNode, box: Bo
     width: box.width - 2 * inset,
     height: box.height - HEAD - FOOT - foot,
   };
-  return { kind, name, role, seats, box, inner };
+  return { kind, name, role, seats, whereabouts, box, inner };
 }

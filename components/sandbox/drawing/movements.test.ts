@@ -16,6 +16,7 @@ const movement = (seq: number, atMs: number, kind: MessageMovement['kind'] = 'se
 
 const frame = (atMs: number, travels: MessageMovement[], speed: number, playing = true): Frame => ({
   view: { atMs, queues: {}, producers: {}, consumers: {}, autoScaling: {}, travels },
+  graph: { nodes: [], edges: [] },
   playing,
   speed,
   atMs,

@@ -1,7 +1,7 @@
 import type { Tree } from './forest';
-import type { GraphNode } from './graph';
 import { CAPTION, captionOf, type Node, nodeAt } from './layout';
 import type { Column, Columns } from './layout-strategy';
+import type { SizedNode } from './sized-graph';
 import { GAP, stackHeight } from './stack';
 
 const BETWEEN_ROOTS = 26;
@@ -13,7 +13,7 @@ interface Across {
   below: number;
 }
 
-const sendersHeight = (senders: GraphNode[]) =>
+const sendersHeight = (senders: SizedNode[]) =>
   stackHeight(senders.map((sender) => sender.height + captionOf(sender)));
 const ownHeight = ({ node, hasCaption }: Tree) => node.height + (hasCaption ? CAPTION : 0);
 
@@ -30,7 +30,7 @@ function measureWith(below: number) {
 /** Places trees from left to right; gives their height. */
 export function placeAcross({ roots, columns, below }: Across, nodes: Map<string, Node>): number {
   const { measure, childrenHeight, rowHeight } = measureWith(below);
-  const wishes: { sender: GraphNode; y: number }[] = [];
+  const wishes: { sender: SizedNode; y: number }[] = [];
   const put = (tree: Tree, top: number): void => {
     const row = rowHeight(tree);
     const { node, senders, children } = tree;
@@ -61,7 +61,7 @@ export function placeAcross({ roots, columns, below }: Across, nodes: Map<string
 
 /** Each sender beside the thing it sends to, as far as the others leave it room. */
 function placeSenders(
-  wishes: { sender: GraphNode; y: number }[],
+  wishes: { sender: SizedNode; y: number }[],
   { width }: Column,
   nodes: Map<string, Node>,
 ): number {

@@ -1,6 +1,6 @@
 import type { Tree } from './forest';
-import type { GraphNode } from './graph';
 import { type Node, nodeAt } from './layout';
+import type { SizedNode } from './sized-graph';
 
 const BETWEEN_LINES = 30;
 const BETWEEN_NODES = 10;
@@ -8,7 +8,7 @@ const BETWEEN_NODES = 10;
 /** Places every tree as three lines, of those who send, the holder and those who work; gives the height. */
 export function placeLines(roots: readonly Tree[], width: number, nodes: Map<string, Node>): number {
   let y = 0;
-  const line = (all: readonly GraphNode[]) => {
+  const line = (all: readonly SizedNode[]) => {
     if (all.length === 0) return;
     const each = (width - (all.length - 1) * BETWEEN_NODES) / all.length;
     const height = Math.max(...all.map((node) => node.height));

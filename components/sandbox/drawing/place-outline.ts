@@ -1,6 +1,6 @@
 import type { Tree } from './forest';
-import type { GraphNode } from './graph';
 import { CAPTION, CARD, captionOf, type Node, nodeAt } from './layout';
+import type { SizedNode } from './sized-graph';
 import { GAP, stackHeight } from './stack';
 
 /** How far each step is set in. The trunk of the way down runs in the margin that this leaves. */
@@ -57,7 +57,7 @@ function workersBeside({ node, children }: Tree, width: number): Tree[] {
 }
 
 function placeBeside(
-  workers: GraphNode[],
+  workers: SizedNode[],
   area: { x: number; width: number; y: number },
   nodes: Map<string, Node>,
 ) {
@@ -70,7 +70,7 @@ function placeBeside(
 }
 
 function placeSenders(
-  senders: GraphNode[],
+  senders: SizedNode[],
   { x, width }: { x: number; width: number },
   top: number,
   nodes: Map<string, Node>,
@@ -92,8 +92,8 @@ function placeSenders(
   return y;
 }
 
-function sendersPerLine(senders: GraphNode[], width: number): number {
-  const least = senders.some((sender) => sender.isElsewhere) ? SENDER.elsewhere : SENDER.plain;
+function sendersPerLine(senders: SizedNode[], width: number): number {
+  const least = senders.some((sender) => sender.whereabouts !== undefined) ? SENDER.elsewhere : SENDER.plain;
   const fitting = Math.floor((width + BETWEEN_SENDERS) / (least + BETWEEN_SENDERS));
   return Math.min(SENDERS_PER_LINE, Math.max(1, fitting));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Topology } from '@/engine/client/topology';
 import { READER } from '../../resources/actors/names';
+import { exampleQueue } from '../../resources/example-view';
 import type { Box } from './geometry';
 import { layoutFor } from './testing/declared-layout';
 
@@ -41,11 +42,11 @@ test('a dead-letter queue stands directly below its source', () => {
 });
 
 test('two queues that are each other’s dead-letter queue are both drawn, once', () => {
-  const ring = [
-    { name: 'a', redriveTo: 'b', maxReceiveCount: 1 },
-    { name: 'b', redriveTo: 'a', maxReceiveCount: 1 },
-  ];
-  const { nodes } = layOutAt(900, { queues: ring, producers: [], consumers: [] }, []);
+  const queues = {
+    a: { ...exampleQueue('a'), deadLetterQueue: 'b' },
+    b: { ...exampleQueue('b'), deadLetterQueue: 'a' },
+  };
+  const { nodes } = layoutFor({ topology: {}, controls: [] }, 900, { queues });
   expect([...nodes.keys()]).toEqual(['a', 'b']);
 });
 
@@ -86,14 +87,18 @@ test('edges join senders, queues and workers, and a dead-letter edge says after 
 });
 
 test('a side on which nobody stands takes no room', () => {
-  const alone = layOutAt(900, { queues: [{ name: 'orders' }], producers: [], consumers: [] }, []);
+  const alone = layOutAt(
+    900,
+    { queues: [{ name: 'orders' }], producers: [], consumers: [], autoScaling: [] },
+    [],
+  );
   expect(alone.nodes.get('orders')?.box).toMatchObject({ x: 0, width: 900 });
 });
 
 test('who sends to what is no more is not drawn, and takes no room', () => {
   const { nodes } = layoutFor({ topology, controls: [] }, 900, {
-    queues: { mail: { name: 'mail' } },
-    producers: { shop: { name: 'shop', to: 'orders' } },
+    queues: { mail: exampleQueue('mail') },
+    producers: { shop: { name: 'shop', to: 'orders', running: true, sent: 0, failed: 0 } },
     consumers: {},
   });
   expect([...nodes.keys()]).toEqual(['mail']);

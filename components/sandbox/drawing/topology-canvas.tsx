@@ -3,27 +3,25 @@ import { useFrame, useSandbox } from '../use-sandbox';
 import { useWidth } from '../use-width';
 import { drawingOf } from './drawing';
 import { Edges } from './edges';
-import { createGraphSource } from './graph-source';
 import { hit } from './hit';
 import { layOut } from './lay-out';
 import { MessageCanvas } from './message-canvas';
 import { createPainter, type Painter } from './painter';
+import { sizedGraph } from './sized-graph';
 import styles from './topology-canvas.module.css';
 
 /** The topology drawn, with messages moving in it. A click or a tap on a message puts it into the inspector. */
 export function TopologyCanvas() {
-  const { declaration, rooms, select } = useSandbox();
+  const { rooms, select } = useSandbox();
   const drawing = useMemo(() => drawingOf(rooms), [rooms]);
-  const { stage, kinds, parts } = drawing;
-  const graphOf = useMemo(
-    () => createGraphSource(parts, declaration, stage.strategy),
-    [parts, declaration, stage],
-  );
-  const graph = useFrame((frame) => graphOf(frame.view));
+  const { stage, kinds, geometry } = drawing;
+  const graph = useFrame((frame) => frame.graph);
   const host = useRef<HTMLDivElement>(null);
   const width = useWidth(host);
   const [over, setOver] = useState(false);
-  const layout = useMemo(() => layOut(graph, Math.max(width, 1), stage.strategy), [graph, width, stage]);
+  const { strategy } = stage;
+  const sized = useMemo(() => sizedGraph(graph, geometry, strategy.stage), [graph, geometry, strategy]);
+  const layout = useMemo(() => layOut(sized, Math.max(width, 1), strategy), [sized, width, strategy]);
   const painter = useMemo(() => createPainter(drawing.paint), [drawing]);
 
   usePointing(host, painter, select, setOver);

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { splitOperation } from '@/components/resources/operation-id';
 import type { AnswerParts } from '@/components/resources/resource-module';
+import { splitOperation } from '@/engine/client/operation';
 import { CrossIcon, TickIcon } from '../drawing/icons';
 import { plural } from '../format';
 import { usePart } from '../use-part';
@@ -17,7 +17,7 @@ export function CallAnswer({ call }: { call: FormCall }) {
   );
   const parts = usePart(true, load);
   const { outcome } = call;
-  const { operation } = splitOperation(call.operation);
+  const { name: operation } = splitOperation(call.operation);
   const playing = useFrame((frame) => frame.playing);
   if (parts === undefined) return null;
   if (outcome === undefined) {

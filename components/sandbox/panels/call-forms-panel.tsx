@@ -1,8 +1,9 @@
-import { isOperation, offeredOperations, splitOperation } from '@/components/resources/operation-id';
 import type { CallParts, ResourceModule } from '@/components/resources/resource-module';
+import { splitOperation } from '@/engine/client/operation';
 import { usePart } from '../use-part';
 import { useSandbox } from '../use-sandbox';
 import styles from './call-forms.module.css';
+import { isOperation, offeredOperations } from './offered-operations';
 
 /** What the reader can do by hand at the moment shown. */
 export function CallFormsPanel() {
@@ -25,10 +26,7 @@ export function CallFormsPanel() {
   );
 }
 
-const isOf = ({ calls }: ResourceModule, id: string) => {
-  const { service } = splitOperation(id);
-  return service !== undefined && service in (calls?.names ?? {});
-};
+const isOf = ({ service }: ResourceModule, id: string) => splitOperation(id).service === service;
 
 /** Calls that a room makes together; also wanted for words of a lesson that are no calls. */
 function CallSection({ room, operations }: { room: ResourceModule; operations: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
-import { splitOperation } from '@/components/resources/operation-id';
-import type { ViewKinds } from '@/engine/client/view';
+import { splitOperation } from '@/engine/client/operation';
+import type { ViewKinds } from '@/engine/client/services';
 import { useSandbox, useWorld } from '../use-sandbox';
 import forms from './call-forms.module.css';
 import styles from './form-fields.module.css';
@@ -9,7 +9,7 @@ import styles from './form-fields.module.css';
 export function CallLine({ operation, verb }: { operation: string; verb: string }) {
   return (
     <div className={forms.line}>
-      <span className={forms.operation}>{splitOperation(operation).operation}</span>
+      <span className={forms.operation}>{splitOperation(operation).name}</span>
       <button type="submit" className={forms.primary}>
         {verb}
       </button>

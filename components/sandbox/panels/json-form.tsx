@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
-import { splitOperation } from '@/components/resources/operation-id';
+import { splitOperation } from '@/engine/client/operation';
 import { useSandbox } from '../use-sandbox';
 import styles from './call-forms.module.css';
 
 /** A call written as JSON, starting from a template. `operation` is its id. */
 export function JsonForm({ operation: id, template }: { operation: string; template: unknown }) {
   const { calls } = useSandbox();
-  const { operation } = splitOperation(id);
+  const { name: operation } = splitOperation(id);
   const [fault, setFault] = useState('');
   const start = JSON.stringify(template, null, 2);
   const call = (event: FormEvent<HTMLFormElement>) => {

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
+import { allModules } from '@/engine/module/all-modules';
 import { exampleView } from '../../resources/example-view';
 import { loadRooms } from '../../resources/registry';
 import { resourceGroups } from './resource-groups';
 
-const rooms = await loadRooms({
-  queues: [],
-  topics: [],
-  functions: [],
-  buckets: [],
-  buses: [],
-  alarms: [],
-});
+const rooms = await loadRooms(allModules.all.map(({ name }) => name));
 
 test('everything but queues and actors can be looked into, in groups', () => {
   const groups = resourceGroups(rooms, exampleView);

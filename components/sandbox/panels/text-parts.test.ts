@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Topology } from '@/engine/client/topology';
 import type { WorldView } from '@/engine/client/view';
-import { exampleRecipient, exampleView } from '../../resources/example-view';
+import { allModules } from '@/engine/module/all-modules';
+import { graphOf } from '@/engine/module/graph';
+import { exampleQueue, exampleRecipient, exampleView } from '../../resources/example-view';
 import { loadRooms } from '../../resources/registry';
 import { whatItSays } from './text-parts';
 
@@ -17,17 +19,19 @@ const topology: Topology = {
   deliveryStreams: [{ name: 'archive', bucket: 'photos' }],
 };
 
-const rooms = await loadRooms({ ...topology, topics: [], functions: [], alarms: [] });
+const rooms = await loadRooms(allModules.all.map(({ name }) => name));
+const nowhere = { nodes: [], edges: [] };
 const loaded = await Promise.all(rooms.flatMap(({ text }) => text?.() ?? []));
 const parts = loaded.flatMap(({ text }) => text);
 
 function sentencesOf(view: WorldView, declared: Topology): string[] {
-  const graphs = rooms.map(({ graph }) => graph);
-  return whatItSays(parts, view, declared, graphs).sentences;
+  const queues = { billing: exampleQueue('billing') };
+  const graph = graphOf(allModules, { ...view, queues }, { topology: declared });
+  return whatItSays(parts, view, declared, graph).sentences;
 }
 
 test('tables come before and after the sentences, in the order of the work', () => {
-  const { before, after } = whatItSays(parts, exampleView, topology, []);
+  const { before, after } = whatItSays(parts, exampleView, topology, nowhere);
   expect(before.map(({ order }) => order)).toEqual([0, 10]);
   expect(after.map(({ order }) => order)).toEqual([30, 31, 40]);
 });

@@ -1,8 +1,7 @@
 import type { TextPart } from '@/components/resources/resource-module';
+import type { Graph } from '@/engine/client/graph';
 import type { Topology } from '@/engine/client/topology';
 import type { WorldView } from '@/engine/client/view';
-import type { GraphPart } from '../drawing/graph';
-import { whereaboutsOf } from '../drawing/whereabouts';
 
 type Block = Extract<TextPart, { Block: unknown }>;
 type Sentences = Extract<TextPart, { sentences: unknown }>;
@@ -19,9 +18,9 @@ export function whatItSays(
   parts: readonly TextPart[],
   view: WorldView,
   topology: Topology,
-  graphs: readonly GraphPart[],
+  graph: Graph,
 ): { before: Block[]; sentences: string[]; after: Block[] } {
-  const sorted = [...parts, whereaboutsPart(graphs)].sort((one, other) => one.order - other.order);
+  const sorted = [...parts, whereaboutsPart(graph)].sort((one, other) => one.order - other.order);
   const blocks = sorted.filter(isBlock);
   return {
     before: blocks.filter(({ order }) => order < SENTENCES),
@@ -30,8 +29,8 @@ export function whatItSays(
   };
 }
 
-const whereaboutsPart = (graphs: readonly GraphPart[]): Sentences => ({
+const whereaboutsPart = ({ nodes }: Graph): Sentences => ({
   order: WHEREABOUTS,
-  sentences: (_view, topology) =>
-    [...whereaboutsOf(graphs, topology)].map(([name, words]) => `${name}: ${words}.`),
+  sentences: () =>
+    nodes.flatMap(({ name, whereabouts }) => (whereabouts === undefined ? [] : [`${name}: ${whereabouts}.`])),
 });

@@ -15,7 +15,7 @@ const line = (fields: Partial<TraceLine>): TraceLine => ({
   ...fields,
 });
 
-const rooms = await loadRooms({ queues: [], consumers: [], topics: [] });
+const rooms = await loadRooms(['sqs', 'sns', 'iam', 'actors']);
 const ticksOf = (lines: TraceLine[]) => ticksIn(lines, rooms);
 
 test('deliveries, returns, dead letters and troubles are marked, and nothing else', () => {

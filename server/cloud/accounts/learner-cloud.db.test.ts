@@ -10,10 +10,10 @@ import {
 } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connectRemote } from '@/engine/client/connect-remote';
-import { LIVE_DECLARATION } from '@/engine/client/live-declaration';
 import type { Frame } from '@/engine/client/sandbox-client';
 import { db } from '@/server/db/client';
 import { type CloudKeys, ensureCloudKeys, findCloudKeys, rotateCloudKeys } from './cloud-keys';
+import { LIVE_DECLARATION } from './live-declaration';
 import { ACCOUNT_QUOTA } from './quota';
 import { type LearnerCloud, startLearnerCloud } from './start-learner-cloud';
 import { loadAccount } from './stored-account';

@@ -1,15 +1,16 @@
 import 'server-only';
-import { LIVE_DECLARATION } from '@/engine/client/live-declaration';
 import { FramePacker } from '@/engine/client/pack-frame';
 import type { Ask, FromSandbox, ToSandbox } from '@/engine/client/protocol';
 import type { Frame } from '@/engine/client/sandbox-client';
 import { describeWorld } from '@/engine/history/describe-world';
 import { travelsAt } from '@/engine/history/movements';
 import { traceLines } from '@/engine/history/trace-lines';
+import { graphOf } from '@/engine/module/graph';
 import { locate } from '@/engine/topology/locate';
 import type { ResourceScope } from '@/engine/topology/resource-scope';
 import { cloudModules } from '../cloud-services';
 import type { HostedAccount } from './hosted-account';
+import { LIVE_DECLARATION } from './live-declaration';
 
 /** One reader's look at an account: frames are packed as differences to those that this reader has been told. */
 export class LiveSession {
@@ -28,11 +29,13 @@ export class LiveSession {
     account.live.tick();
     const { store } = account.trace;
     const atMs = world.nowMs - world.startMs;
+    const view = {
+      ...describeWorld({ world, modules: cloudModules, scope }),
+      travels: travelsAt(store, world.nowMs, world.startMs),
+    };
     const frame: Frame = {
-      view: {
-        ...describeWorld({ world, modules: cloudModules, scope }),
-        travels: travelsAt(store, world.nowMs, world.startMs),
-      },
+      view,
+      graph: graphOf(cloudModules, view, LIVE_DECLARATION),
       playing: true,
       speed: 1,
       atMs,

@@ -1,4 +1,0 @@
-import type { GraphPart } from '../../sandbox/drawing/graph';
-
-/** Nothing of it has a place of its own in a drawing. */
-export const iamGraph: GraphPart = { decides: {}, kinds: {}, nodes: () => [] };

@@ -1,0 +1,6 @@
+import { CARD } from '../../sandbox/drawing/layout';
+import type { NodeGeometry } from '../../sandbox/drawing/sized-graph';
+
+export const geometry: Readonly<Record<string, NodeGeometry>> = {
+  bucket: { height: CARD, width: [104, 170] },
+};
