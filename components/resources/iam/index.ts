@@ -1,6 +1,4 @@
 import { columnsStage } from '../../sandbox/drawing/columns-stage';
-import marks from '../../sandbox/drawing/resource-card.module.css';
-import { LockIcon } from '../../sandbox/drawing/status-marks';
 import type { ResourceModule } from '../resource-module';
 import { iamGraph } from './graph';
 import { paintDenied } from './paint-denied';
@@ -11,14 +9,7 @@ export const room: ResourceModule = {
   graph: iamGraph,
   stage: columnsStage,
   movements: { denied: paintDenied },
-  legend: {
-    order: 50,
-    Lines: () => (
-      <li className={marks.legend}>
-        <LockIcon label="" /> a refused call bounces off a lock
-      </li>
-    ),
-  },
+  legend: () => import('./legend'),
   panels: [
     {
       order: 100,
