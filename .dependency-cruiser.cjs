@@ -69,11 +69,11 @@ module.exports = {
       },
     },
     {
-      name: 'engine-testing-is-for-tests',
-      comment: 'What production code needs does not live in engine/testing.',
+      name: 'testing-is-for-tests',
+      comment: 'What production code needs does not live in a folder called testing.',
       severity: 'error',
-      from: { pathNot: [tests, '^engine/testing/', '^(bench|e2e|scripts)/'] },
-      to: { path: '^engine/testing/' },
+      from: { pathNot: [tests, '/testing/', '^(bench|e2e|scripts)/'] },
+      to: { path: '^(engine|components)/.*testing/' },
     },
     {
       name: 'content-imports-nothing',
@@ -105,7 +105,7 @@ module.exports = {
       comment:
         'A component has no data access: let app/ fetch and hand it over, and reach the engine through engine/client.',
       severity: 'error',
-      from: { path: '^components/', pathNot: tests },
+      from: { path: '^components/', pathNot: [tests, '/testing/'] },
       to: {
         path: room('app|bench|content|e2e|engine|prisma|scripts|server'),
         pathNot: ['^engine/client/', kinds],

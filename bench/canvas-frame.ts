@@ -1,18 +1,15 @@
-import { actorsGraph } from '@/components/resources/actors/graph';
 import { paintWorkers, seatOf } from '@/components/resources/actors/paint-workers';
-import { autoscalingGraph } from '@/components/resources/autoscaling/graph';
-import { snsGraph } from '@/components/resources/sns/graph';
-import { sqsGraph } from '@/components/resources/sqs/graph';
+import { stillDrawing } from '@/components/resources/outlines';
 import { paintDeletion, paintReturn } from '@/components/resources/sqs/paint-movements';
 import { paintQueue } from '@/components/resources/sqs/paint-queue';
-import { columns } from '@/components/sandbox/drawing/columns';
-import { createGraphSource } from '@/components/sandbox/drawing/graph-source';
 import { inksFor } from '@/components/sandbox/drawing/inks';
 import { layOut } from '@/components/sandbox/drawing/lay-out';
 import { createPainter, type PaintParts } from '@/components/sandbox/drawing/painter';
 import type { Palette } from '@/components/sandbox/drawing/palette';
-import { rows } from '@/components/sandbox/drawing/rows';
+import { FramePacker, FrameUnpacker } from '@/engine/client/pack-frame';
 import type { Frame } from '@/engine/client/sandbox-client';
+import { allModules } from '@/engine/module/all-modules';
+import { graphOf } from '@/engine/module/graph';
 import { busyView, fanOutView } from './canvas-views';
 import { median } from './throughput';
 
@@ -59,8 +56,9 @@ const parts: PaintParts = {
 
 function frameAt(index: number): Frame {
   const view = busyView(index);
+  const graph = graphOf(allModules, view, QUEUES);
   const times = { atMs: view.atMs, endMs: view.atMs, traceLength: 0, traceIndex: 0 };
-  return { view, playing: true, speed: 1, canUndo: false, ...times };
+  return { view, graph, playing: true, speed: 1, canUndo: false, ...times };
 }
 
 /** Milliseconds of the processor's time for one of many runs of something; the median of some rounds. */
@@ -74,24 +72,32 @@ function costOf(run: (index: number) => void): number {
   return median(rounds);
 }
 
-/** What a frame of a busy drawing costs: its graph, and its picture with a thousand messages in sight. */
+const QUEUES = { topology: { queues: [{ name: 'orders' }] } };
+const FAN_OUT = { topology: { topics: [{ name: 'orders' }] } };
+
+/** What a frame of a busy drawing costs: its graph, its way to the page, and its picture with a thousand messages in sight. */
 export function main(): void {
-  const queues = { topology: { queues: [{ name: 'orders' }] } };
-  const graphOf = createGraphSource([sqsGraph, actorsGraph, autoscalingGraph], queues, rows);
-  const layout = layOut(graphOf(busyView(0)), 800, rows);
+  const frames = Array.from({ length: FRAMES }, (_, index) => frameAt(index));
+  const frame = (index: number) => frames[index] as Frame;
+  const { graph, strategy } = stillDrawing(['sqs', 'actors'], frame(0).graph);
+  const layout = layOut(graph, 800, strategy);
   const painter = createPainter(parts);
   const ink = inksFor(['order']);
-  const frames = Array.from({ length: FRAMES }, (_, index) => frameAt(index));
-  const paint = costOf((index) => {
-    const frame = frames[index] as Frame;
-    painter.paint(pen, { frame, layout, palette, ink, selected: undefined, still: false }, index * 16);
-  });
-  const fanOut = { topology: { topics: [{ name: 'orders' }], queues: [] } };
-  const wideGraphOf = createGraphSource([sqsGraph, snsGraph, actorsGraph], fanOut, columns);
   const views = Array.from({ length: FRAMES }, (_, index) => fanOutView(index));
-  console.table({
-    'picture, 1,000 messages': { 'ms a frame': paint.toFixed(3) },
-    'graph of a queue': { 'ms a frame': costOf((index) => graphOf(frames[index]?.view ?? {})).toFixed(4) },
-    'graph of a fan-out': { 'ms a frame': costOf((index) => wideGraphOf(views[index] ?? {})).toFixed(4) },
-  });
+  const packer = new FramePacker(() => allModules.longLists);
+  const unpacker = new FrameUnpacker();
+  const costs = {
+    'picture, 1,000 messages': costOf((index) => {
+      const shown = { frame: frame(index), layout, palette, ink, selected: undefined, still: false };
+      painter.paint(pen, shown, index * 16);
+    }),
+    'packed and unpacked, 1,000 messages': costOf((index) => {
+      unpacker.unpack(packer.pack(frame(index)));
+    }),
+    'graph of a queue': costOf((index) => graphOf(allModules, frame(index).view, QUEUES)),
+    'graph of a fan-out': costOf((index) => graphOf(allModules, views[index] ?? {}, FAN_OUT)),
+  };
+  console.table(
+    Object.fromEntries(Object.entries(costs).map(([what, ms]) => [what, { 'ms a frame': ms.toFixed(4) }])),
+  );
 }

@@ -5,6 +5,7 @@ import type { SandboxClient, TraceLine } from '@/engine/client/sandbox-client';
 import type { Topology } from '@/engine/client/topology';
 import type { MessageMovement, WorldView } from '@/engine/client/view';
 import type { Node } from '../sandbox/drawing/layout';
+import type { LegendPart } from '../sandbox/drawing/legend-part';
 import type { MovementPainter } from '../sandbox/drawing/movements';
 import type { NodePainter, PlacedMessage } from '../sandbox/drawing/painter';
 import type { NodeGeometry, StageName } from '../sandbox/drawing/sized-graph';
@@ -115,8 +116,8 @@ export interface ResourceModule {
   messagesIn?(view: WorldView): readonly (readonly PlacedMessage[])[];
   /** Names of the families of messages that are declared, in order: each has an ink of its own. */
   families?(topology: Topology): string[];
-  /** How to read what it draws: items of a list. */
-  legend?: Ordered & { Lines: ComponentType };
+  /** How to read what it draws; fetched when somebody asks. */
+  legend?(): Promise<{ legend: LegendPart }>;
   panels?: readonly ResourcePanel[];
   /** The list of messages, with a look into one. */
   messages?(): Promise<{ MessagePanel: ComponentType }>;

@@ -1,9 +1,8 @@
+import { useCallback } from 'react';
 import { stageOf } from './drawing/drawing';
 import styles from './help.module.css';
+import { usePart } from './use-part';
 import { useSandbox } from './use-sandbox';
-
-/** The place of what a stage has to be read of, among what the rooms draw. */
-const STAGE = 40;
 
 /** The keys, as the help shows them. They act only while the focus is in the sandbox, and never in a field. */
 const shortcuts = [
@@ -17,11 +16,12 @@ const shortcuts = [
 /** How to read the drawing and which keys there are. */
 export function HelpText() {
   const { rooms } = useSandbox();
-  const stageLegend = stageOf(rooms).Legend;
-  const legends = [
-    ...rooms.flatMap(({ legend }) => legend ?? []),
-    ...(stageLegend ? [{ order: STAGE, Lines: stageLegend }] : []),
-  ].sort((one, other) => one.order - other.order);
+  const load = useCallback(
+    () => Promise.all([...rooms, stageOf(rooms)].flatMap(({ legend }) => legend?.() ?? [])),
+    [rooms],
+  );
+  const loaded = usePart(true, load) ?? [];
+  const legends = loaded.map(({ legend }) => legend).sort((one, other) => one.order - other.order);
   return (
     <>
       <p className={styles.title}>In the drawing</p>

@@ -6,12 +6,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 function isSameObject(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  let surplus = 0;
-  for (const key in one) {
-    if (!(key in other) || !isSame(one[key], other[key])) return false;
-    surplus += 1;
-  }
-  for (const _ in other) surplus -= 1;
-  return surplus === 0;
+  const keys = Object.keys(one);
+  if (Array.isArray(one) !== Array.isArray(other) || keys.length !== Object.keys(other).length) return false;
+  return keys.every((key) => key in other && isSame(one[key], other[key]));
 }

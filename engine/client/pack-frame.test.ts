@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { longLists } from '../sqs/long-lists';
 import type { MessageView, QueueView } from '../sqs/view';
 import { FramePacker, FrameUnpacker } from './pack-frame';
 import type { Frame } from './sandbox-client';
@@ -59,7 +60,7 @@ test('frames come out as they went in, whatever changes between them', () => {
   const lists = fc.array(fc.record({ orders: someMessages, dead: someMessages }), { maxLength: 8 });
   fc.assert(
     fc.property(lists, (steps) => {
-      const packer = new FramePacker();
+      const packer = new FramePacker(() => longLists);
       const unpacker = new FrameUnpacker();
       for (const queues of steps) {
         expect(unpacker.unpack(structuredClone(packer.pack(frameOf(queues))))).toEqual(frameOf(queues));
@@ -70,7 +71,7 @@ test('frames come out as they went in, whatever changes between them', () => {
 });
 
 test('a queue that comes or goes between frames is there or is not', () => {
-  const packer = new FramePacker();
+  const packer = new FramePacker(() => longLists);
   const unpacker = new FrameUnpacker();
   const message = { id: '1', body: 'a' } as MessageView;
   for (const queues of [{ a: [message] }, {}, { a: [message], b: [] }]) {
@@ -84,7 +85,7 @@ test('what has not changed is posted as one pair of numbers and stays the same o
     { length: 1000 },
     (_, index) => ({ id: `m${index}`, body: 'a' }) as MessageView,
   );
-  const packer = new FramePacker();
+  const packer = new FramePacker(() => longLists);
   const unpacker = new FrameUnpacker();
   const first = unpacker.unpack(packer.pack(frameOf({ q: messages })));
   const changed = messages
@@ -97,7 +98,7 @@ test('what has not changed is posted as one pair of numbers and stays the same o
 });
 
 test('the graph is posted when it has changed, and stays the same object while it has not', () => {
-  const packer = new FramePacker();
+  const packer = new FramePacker(() => longLists);
   const unpacker = new FrameUnpacker();
   const worlds: Record<string, MessageView[]>[] = [{ a: [] }, { a: [] }, { a: [], b: [] }, { a: [], b: [] }];
   const packed = worlds.map((queues) => packer.pack(frameOf(queues)));

@@ -30,7 +30,7 @@ export class SandboxSession {
   private modules: ModuleSet | undefined;
   /** What has arrived while something is on its way. */
   private held: ToSandbox[] | undefined;
-  private readonly packer = new FramePacker();
+  private readonly packer = new FramePacker(() => this.playback?.modules.longLists ?? []);
   /** Services that the world cannot take in any more. */
   private readonly refused = new Set<string>();
   private isScheduled = false;

@@ -37,11 +37,15 @@ type Own =
   | 'rates'
   | 'targets'
   | 'sources'
+  | 'longLists'
   | 'service'
   | 'hosting';
 
 type Defaults = Partial<
-  Pick<ServiceModule, 'observes' | 'operations' | 'requires' | 'rates' | 'targets' | 'sources' | 'hosting'>
+  Pick<
+    ServiceModule,
+    'observes' | 'operations' | 'requires' | 'rates' | 'targets' | 'sources' | 'longLists' | 'hosting'
+  >
 >;
 
 /** A module in the types of its own service. What is left out is nothing. */
@@ -102,6 +106,7 @@ export function defineModule<Types extends Partial<ModuleTypes>>(
     rates: [],
     targets: [],
     sources: [],
+    longLists: [],
     operationNames: operationNames(definition.service),
     ...(definition as unknown as Partial<ServiceModule>),
   } as ServiceModule;

@@ -5,6 +5,7 @@ import { Run } from '../run/run';
 import { WIDE } from '../testing/wide-world';
 import { modulesFor } from './all-modules';
 import { graphOf } from './graph';
+import type { GraphPart } from './graph-part';
 
 /** The drawing of a world as it has been built. */
 function drawn(declaration: Pick<SandboxDeclaration, 'topology' | 'controls' | 'script'>) {
@@ -69,4 +70,43 @@ test('every way of the widest world begins and ends at a place, and every place 
   const places = nodes.map(({ name }) => name);
   expect(new Set(places).size).toBe(places.length);
   expect(edges.filter(({ from, to }) => !places.includes(from) || !places.includes(to))).toEqual([]);
+});
+
+/** The drawing of what some services add to it, in this order. */
+const gathered = (...parts: GraphPart[]) =>
+  graphOf({ all: parts.map((part) => ({ graph: () => part })) }, {}, { topology: {}, controls: [] });
+
+const box = (name: string) => ({ name, kind: 'box' });
+
+test('things and ways come in the order of the work, whichever service names them first', () => {
+  const { nodes, edges } = gathered(
+    {
+      nodes: [{ step: 5, nodes: [box('b'), box('a')] }],
+      edges: [{ step: 2, edges: [{ from: 'b', to: 'a', kind: 'notify' }] }],
+    },
+    {
+      nodes: [{ step: 0, nodes: [box('s')] }],
+      edges: [{ step: 1, edges: [{ from: 's', to: 'b', kind: 'send' }] }],
+    },
+  );
+  expect(nodes.map(({ name }) => name)).toEqual(['s', 'b', 'a']);
+  expect(edges.map(({ from }) => from)).toEqual(['s', 'b']);
+});
+
+test('an end that nobody draws is drawn once as what its ways say, after everything else', () => {
+  const way = { to: 'eve', kind: 'fanOut' as const, stranger: { kind: 'recipient', glyph: 'inbox' } };
+  const { nodes, edges } = gathered({
+    nodes: [{ step: 9, nodes: [box('a')] }],
+    edges: [
+      {
+        step: 0,
+        edges: [
+          { from: 'a', ...way },
+          { from: 'b', ...way },
+        ],
+      },
+    ],
+  });
+  expect(nodes).toEqual([box('a'), { name: 'eve', kind: 'recipient', glyph: 'inbox' }]);
+  expect(edges[0]).not.toHaveProperty('stranger');
 });

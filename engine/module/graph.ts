@@ -2,14 +2,14 @@ import type { SandboxDeclaration } from '../client/declaration';
 import type { Graph, GraphEdge, GraphNode } from '../client/graph';
 import type { KindViews } from '../client/view';
 import { type GraphPart, graphSource, type PartEdge, type PartNode, STEP } from './graph-part';
-import type { ModuleSet } from './module-set';
+import type { ServiceModule } from './service-module';
 
 /** Name of the place where the reader stands. */
 export const READER = 'reader';
 
 /** The drawing of a world, put together of what its modules add to it. Pure. */
 export function graphOf(
-  { all }: Pick<ModuleSet, 'all'>,
+  { all }: { all: readonly Pick<ServiceModule, 'graph'>[] },
   view: KindViews,
   declaration: Pick<SandboxDeclaration, 'topology' | 'controls'>,
 ): Graph {

@@ -62,6 +62,11 @@ export class ModuleSet implements Compiler {
     return this.byName.get(service);
   }
 
+  /** Whether the declaration speaks of it itself. */
+  speaksOf({ name }: ServiceModule): boolean {
+    return this.spoken.has(name);
+  }
+
   /** Whether it was there from the beginning. */
   isFirst({ name }: ServiceModule): boolean {
     return this.first.has(name);
@@ -94,6 +99,11 @@ export class ModuleSet implements Compiler {
 
   get sources() {
     return this.all.flatMap(({ sources }) => sources);
+  }
+
+  /** Lists of its views that frames tell by what has changed. */
+  get longLists() {
+    return this.all.flatMap(({ longLists }) => longLists);
   }
 
   get adapters() {

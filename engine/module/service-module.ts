@@ -1,4 +1,5 @@
 import type { AwsNames } from '../client/aws-names';
+import type { LongList } from '../client/pack-frame';
 import type { TopologyKinds } from '../client/services';
 import type { KindKey } from '../client/topology';
 import type { KindViews } from '../client/view';
@@ -74,6 +75,8 @@ export interface ServiceModule {
   weight?(facts: never): number;
   /** What `describe` gives, in the words of a topology. @param view what the modules before it have shown */
   view?(described: KindViews, scope: ResourceScope, view: KindViews): KindViews;
+  /** Lists of its view that frames tell by what has changed. */
+  longLists: readonly LongList[];
   /** The places and ways that it adds to the drawing. */
   graph?(source: GraphSource): GraphPart;
   targets: readonly TargetAdapter[];

@@ -8,6 +8,7 @@ import type { SqsEvent } from './events';
 import { SqsFacts } from './facts';
 import { findQueue } from './find-queue';
 import { graph } from './graph';
+import { longLists } from './long-lists';
 import type { SqsCounts, SqsRequirements } from './requirement';
 import { sqsService } from './service';
 import type { SqsKinds } from './spec';
@@ -42,6 +43,7 @@ export const sqsModule = defineModule<{
       return readMost(depth === 'total' ? total : () => facts[depth], most);
     },
   },
+  longLists,
   series: ({ queues }, atMs) =>
     Object.fromEntries(
       queues.names.map((name) => [name, { ...queues.queue(name), oldestAge: queues.ageSeconds(name, atMs) }]),

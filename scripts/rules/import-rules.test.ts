@@ -74,7 +74,7 @@ const broken: Record<string, [source: string, ...rules: string[]]> = {
   ],
   'engine/sqs/simulated.ts': [
     "import { simulate } from '../testing/simulate'; export const a = simulate;",
-    'engine-testing-is-for-tests',
+    'testing-is-for-tests',
   ],
   'content/course.ts': [
     "import { format } from '../lib/format'; export const a = format;",

@@ -3,8 +3,8 @@ import { HandIcon } from '../../sandbox/drawing/icons';
 import type { Node } from '../../sandbox/drawing/layout';
 import { placeOf } from '../../sandbox/drawing/place';
 import { plural, short } from '../../sandbox/format';
+import { usePart } from '../../sandbox/use-part';
 import { useWorld } from '../../sandbox/use-sandbox';
-import { ScalingLine } from '../autoscaling/scaling-line';
 import styles from './cards.module.css';
 import { ConsumerGlyph, ProducerGlyph } from './glyphs';
 import { heldByReader } from './held-by-reader';
@@ -40,6 +40,8 @@ export function ReaderCard({ node }: { node: Node }) {
   );
 }
 
+const loadScalingLine = () => import('../autoscaling/scaling-line');
+
 export function ConsumersCard({ node }: { node: Node }) {
   const of = node.name;
   const workers = useWorld((view) => view.consumers?.[of]?.workers.length ?? 0);
@@ -48,6 +50,10 @@ export function ConsumersCard({ node }: { node: Node }) {
   const failed = useWorld((view) => view.consumers?.[of]?.failed ?? 0);
   const crashes = useWorld((view) => view.consumers?.[of]?.crashes ?? 0);
   const empty = useWorld((view) => view.consumers?.[of]?.emptyReceives ?? 0);
+  const isScaled = useWorld(({ autoScaling = {} }) =>
+    Object.values(autoScaling).some(({ scales }) => scales === of),
+  );
+  const scaling = usePart(isScaled, loadScalingLine);
   return (
     <div
       className={`${card.card} ${running ? styles.consumers : styles.consumersStill}`}
@@ -64,7 +70,7 @@ export function ConsumersCard({ node }: { node: Node }) {
         {crashes > 0 && <span className={styles.failed}>{plural(crashes, 'crash', 'crashes')}</span>}
         {failed + crashes === 0 && empty > 0 && <span>{short(empty)} empty</span>}
       </div>
-      <ScalingLine of={of} />
+      {scaling && <scaling.ScalingLine of={of} />}
     </div>
   );
 }

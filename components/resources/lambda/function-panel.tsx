@@ -1,9 +1,10 @@
 import type { WorldView } from '@/engine/client/view';
-import type { FunctionView, InvocationView } from '@/engine/lambda/view';
-import { clock, plural, span } from '../../sandbox/format';
+import type { FunctionView } from '@/engine/lambda/view';
+import { clock, plural } from '../../sandbox/format';
 import { Fact, Facts } from '../../sandbox/panels/facts';
 import { pretty } from '../../sandbox/panels/pretty';
 import styles from '../../sandbox/panels/resources.module.css';
+import { resultOf } from './invocation-result';
 
 /** A function and its latest invocations, the newest first. */
 export function FunctionPanel({ id, view }: { id: string; view: WorldView }) {
@@ -48,11 +49,4 @@ function Invocations({ of }: { of: FunctionView }) {
       </ul>
     </section>
   );
-}
-
-function resultOf({ atMs, endsAtMs, result, failedRecords = 0 }: InvocationView): string {
-  if (result === undefined) return 'running';
-  const took = endsAtMs === undefined ? '' : ` in ${span(endsAtMs - atMs)}`;
-  const partly = failedRecords > 0 ? `, ${plural(failedRecords, 'record')} failed` : '';
-  return `${result}${took}${partly}`;
 }

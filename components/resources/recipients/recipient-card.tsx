@@ -5,6 +5,7 @@ import { StatusLight } from '../../sandbox/drawing/status-marks';
 import { plural } from '../../sandbox/format';
 import { useWorld } from '../../sandbox/use-sandbox';
 import { AppGlyph, InboxGlyph, PhoneGlyph, WebhookGlyph } from './glyphs';
+import { answerOf, asksToConfirm, troubleOf } from './recipient-state';
 import styles from './recipients.module.css';
 
 const glyphs = { inbox: InboxGlyph, phone: PhoneGlyph, webhook: WebhookGlyph, app: AppGlyph } as const;
@@ -35,28 +36,5 @@ export function RecipientCard({ node }: { node: Node }) {
       {plural(total, things[kind], kind === 'app' ? 'pushes' : `${things[kind]}s`)}
       {asks && <b className={styles.asks}> · asks to confirm</b>}
     </ResourceCard>
-  );
-}
-
-function troubleOf(recipient: RecipientView | undefined): boolean {
-  if (recipient?.enabled === false) return true;
-  const { status } = recipient ?? {};
-  return status !== undefined && (status < 200 || status >= 300);
-}
-
-function answerOf(recipient: RecipientView | undefined): string | undefined {
-  if (recipient?.enabled === false) return recipient.kind === 'phone' ? 'opted out' : 'disabled';
-  if (recipient?.status === undefined) return undefined;
-  return recipient.status === 0 ? 'silent' : String(recipient.status);
-}
-
-/** Whether a confirmation has come that nobody has answered yet. */
-function asksToConfirm(
-  recipient: RecipientView | undefined,
-  subscriptions: Record<string, { to: string; confirmed: boolean }> = {},
-): boolean {
-  if (recipient === undefined || !recipient.received.some(({ confirmUrl }) => confirmUrl)) return false;
-  return Object.values(subscriptions).some(
-    ({ to, confirmed }) => !confirmed && (to === recipient.name || to === recipient.address),
   );
 }

@@ -1,16 +1,9 @@
 import { type FormEvent, useState } from 'react';
-import type { Topology } from '@/engine/client/topology';
 import forms from '../../sandbox/panels/call-forms.module.css';
 import { CallLine, ChoiceField, useChosen } from '../../sandbox/panels/form-fields';
 import { textOf } from '../../sandbox/panels/form-text';
 import { useSandbox } from '../../sandbox/use-sandbox';
-
-/** A key like those that are written here, or one that the bucket tells of. */
-function keyFor({ producers = [], buckets = [] }: Topology, bucket: string): string {
-  const [told] = buckets.find(({ name }) => name === bucket)?.notifications ?? [];
-  const written = producers.find(({ to }) => to === bucket)?.keys?.[0];
-  return written ?? `${told?.prefix ?? ''}{n}${told?.suffix ?? ''}`;
-}
+import { keyFor } from './proposed-key';
 
 /** PutObject. */
 export function PutObjectForm() {

@@ -1,12 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { ProducerSpec } from '@/engine/actors/spec';
-import type { Topology } from '@/engine/client/topology';
 import forms from '../../sandbox/panels/call-forms.module.css';
 import { ChoiceField, useChosen } from '../../sandbox/panels/form-fields';
 import styles from '../../sandbox/panels/form-fields.module.css';
 import { textOf } from '../../sandbox/panels/form-text';
 import { useSandbox, useWorld } from '../../sandbox/use-sandbox';
 import { readAttributes, writtenAttributes } from './message-attributes';
+import { attributesMatter, groupOf, publishedIn } from './publish-request';
 
 /** Publish, with the fields this kind of topic takes. */
 export function PublishForm() {
@@ -27,7 +26,7 @@ export function PublishForm() {
     const { attributes, unread: left } = readAttributes(textOf(form, 'attributes'));
     setUnread(left);
     if (left.length > 0) return;
-    calls.perform('sns:Publish', { TopicArn: arn, ...requestOf(form), ...filledAttributes(attributes) });
+    calls.perform('sns:Publish', { TopicArn: arn, ...publishedIn(form, attributes) });
     setCount(count + 1);
   };
   return (
@@ -49,7 +48,7 @@ export function PublishForm() {
         </button>
       </div>
       {fifo && <FifoFields count={count} group={groupOf(producer)} />}
-      <details className={forms.more} open={matter(declaration.topology, topic)}>
+      <details className={forms.more} open={attributesMatter(declaration.topology, topic)}>
         <summary>Attributes, subject</summary>
         <label htmlFor={`${id}attributes`} className={forms.note}>
           Message attributes, one a line: name = value
@@ -82,19 +81,6 @@ export function PublishForm() {
   );
 }
 
-/** Whether somebody filters by the attributes, so that they are at hand. */
-function matter({ producers = [], subscriptions = [] }: Topology, topic: string): boolean {
-  const filters = subscriptions.some(
-    (each) => each.topic === topic && each.filter !== undefined && each.filterScope !== 'MessageBody',
-  );
-  return filters || producers.some(({ to, attributes }) => to === topic && attributes !== undefined);
-}
-
-/** A group like those that come here anyway. */
-function groupOf(producer: ProducerSpec | undefined): string {
-  return Array.isArray(producer?.groups) ? (producer.groups[0] ?? 'group-1') : 'group-1';
-}
-
 function FifoFields({ count, group }: { count: number; group: string }) {
   const [deduplicationId, setDeduplicationId] = useState<string>();
   return (
@@ -115,21 +101,4 @@ function FifoFields({ count, group }: { count: number; group: string }) {
       </label>
     </div>
   );
-}
-
-function requestOf(form: FormData): Record<string, unknown> {
-  const [subject, group, deduplication] = ['subject', 'group', 'deduplication'].map((name) =>
-    textOf(form, name),
-  );
-  return {
-    Message: String(form.get('body') ?? ''),
-    ...(subject && { Subject: subject }),
-    ...(group && { MessageGroupId: group }),
-    ...(deduplication && { MessageDeduplicationId: deduplication }),
-    ...(form.get('structure') && { MessageStructure: 'json' }),
-  };
-}
-
-function filledAttributes(attributes: Record<string, unknown>): Record<string, unknown> {
-  return Object.keys(attributes).length === 0 ? {} : { MessageAttributes: attributes };
 }

@@ -5,6 +5,7 @@ import styles from '../../sandbox/panels/form-fields.module.css';
 import { textOf } from '../../sandbox/panels/form-text';
 import { useSandbox, useWorld } from '../../sandbox/use-sandbox';
 import { endpointsFor } from './endpoints';
+import { subscriptionAttributesIn } from './subscription-attributes';
 
 const protocols = ['sqs', 'lambda', 'email', 'email-json', 'sms', 'https', 'http', 'application', 'firehose'];
 
@@ -25,7 +26,7 @@ export function SubscribeForm() {
       Protocol: protocol,
       Endpoint: textOf(form, 'endpoint'),
       ReturnSubscriptionArn: true,
-      ...attributesOf(form),
+      ...subscriptionAttributesIn(form),
     });
   };
   return (
@@ -76,13 +77,4 @@ export function SubscribeForm() {
       </details>
     </form>
   );
-}
-
-function attributesOf(form: FormData): Record<string, unknown> {
-  const policy = textOf(form, 'FilterPolicy');
-  const attributes = {
-    ...(policy !== '' && { FilterPolicy: policy }),
-    ...(form.get('raw') && { RawMessageDelivery: 'true' }),
-  };
-  return Object.keys(attributes).length === 0 ? {} : { Attributes: attributes };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useChosen } from '../../sandbox/panels/form-fields';
 import { useSandbox, useWorld } from '../../sandbox/use-sandbox';
 import { AttributeForm } from './attribute-form';
+import { topicAttribute } from './attribute-values';
 
 const attributes = [
   'Policy',
@@ -12,12 +13,6 @@ const attributes = [
   'ArchivePolicy',
 ];
 const isDocument = (attribute: string) => attribute.endsWith('Policy');
-
-/** What to start from: the declared policy, or the declared key. */
-function proposalFor(attribute: string, policy: unknown, key: string | undefined): string {
-  if (attribute === 'Policy' && policy !== undefined) return JSON.stringify(policy, null, 2);
-  return attribute === 'KmsMasterKeyId' && key !== undefined ? `alias/${key}` : '';
-}
 
 /** SetTopicAttributes: one attribute at a time. */
 export function TopicForm() {
@@ -37,7 +32,7 @@ export function TopicForm() {
       value={{
         label: isDocument(attribute) ? `${attribute}, JSON` : attribute,
         rows: isDocument(attribute) ? 6 : 1,
-        value: proposalFor(attribute, declared, key?.name),
+        value: topicAttribute(attribute, declared, key?.name),
         placeholder: isDocument(attribute) ? '{ "Version": "2012-10-17", "Statement": [ … ] }' : 'unchanged',
       }}
     />

@@ -1,6 +1,5 @@
 import type { NodeKind, ResourceModule } from '../resource-module';
 import { geometry } from './geometry';
-import { QueueLegend } from './legend';
 import { usual } from './offers';
 import { paintDeletion, paintExpiry, paintReturn } from './paint-movements';
 import { paintQueue } from './paint-queue';
@@ -23,7 +22,7 @@ export const room: ResourceModule = {
   kinds: { queue, dlq: queue },
   movements: { delete: paintDeletion, return: paintReturn, expire: paintExpiry },
   messagesIn: ({ queues = {} }) => Object.values(queues).map(({ messages }) => messages),
-  legend: { order: 0, Lines: QueueLegend },
+  legend: () => import('./legend'),
   messages: () => import('./message-panel'),
   calls: {
     usual: () => usual,

@@ -1,7 +1,10 @@
 import { ClockIcon, RingIcon, SolidIcon } from '../../sandbox/drawing/icons';
+import type { LegendPart } from '../../sandbox/drawing/legend-part';
 
 /** How to read the messages of a queue. */
-export function QueueLegend() {
+export const legend: LegendPart = { order: 0, Lines };
+
+function Lines() {
   return (
     <>
       <li>

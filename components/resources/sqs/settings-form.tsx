@@ -1,14 +1,18 @@
 import { type FormEvent, useId } from 'react';
 import styles from '../../sandbox/panels/call-forms.module.css';
-import { useSandbox, useSlowFrame, useWorld } from '../../sandbox/use-sandbox';
+import { usePart } from '../../sandbox/use-part';
+import { useSandbox, useSlowFrame } from '../../sandbox/use-sandbox';
 import type { ChosenQueue } from './chosen-queue';
-import { queueNames } from './queue-names';
 import { attributesFrom, settings } from './queue-settings';
+
+const loadRedriveFields = () => import('./redrive-fields');
 
 /** SetQueueAttributes: what is filled in is set, everything else stays as it is. */
 export function SettingsForm({ queue: { name } }: { queue: ChosenQueue }) {
   const { calls } = useSandbox();
-  const queue = useSlowFrame().view.queues?.[name];
+  const { queues = {} } = useSlowFrame().view;
+  const queue = queues[name];
+  const redrive = usePart(Object.keys(queues).length > 1, loadRedriveFields);
   if (queue === undefined) return null;
   const set = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -31,46 +35,9 @@ export function SettingsForm({ queue: { name } }: { queue: ChosenQueue }) {
           </label>
         ))}
       </div>
-      <RedriveFields name={name} />
+      {redrive && <redrive.RedriveFields name={name} />}
       <PolicyField />
     </form>
-  );
-}
-
-function RedriveFields({ name }: { name: string }) {
-  const { declaration } = useSandbox();
-  const others = useWorld((view) =>
-    queueNames(view, declaration.topology)
-      .filter((each) => each !== name)
-      .map((each) => `${each}\t${view.queues?.[each]?.arn ?? ''}`)
-      .join('\n'),
-  );
-  const most = useWorld((view) => view.queues?.[name]?.maxReceiveCount);
-  if (others === '') return null;
-  return (
-    <details className={styles.more}>
-      <summary>Redrive policy</summary>
-      <div className={styles.fields}>
-        <label>
-          Dead letters to
-          <select name="deadLetterTargetArn">
-            <option value="">as it is</option>
-            {others.split('\n').map((other) => {
-              const [queue, arn] = other.split('\t');
-              return (
-                <option key={queue} value={arn}>
-                  {queue}
-                </option>
-              );
-            })}
-          </select>
-        </label>
-        <label>
-          maxReceiveCount
-          <input name="maxReceiveCount" type="number" inputMode="numeric" placeholder={String(most ?? 3)} />
-        </label>
-      </div>
-    </details>
   );
 }
 

@@ -3,9 +3,7 @@ import { FilterMarks } from './filter-marks';
 import styles from './filter-marks.module.css';
 import { inTurns } from './in-turns';
 import { CAPTION, type Layout } from './layout';
-import marks from './resource-card.module.css';
 import type { Stage } from './stage';
-import { FunnelIcon, PendingIcon } from './status-marks';
 import { paintOnEdge, throughWaypoint } from './stopped-movements';
 
 /** The stage of a world in which messages go through several stations, and may be stopped between two of them. */
@@ -13,7 +11,7 @@ export const columnsStage: Stage = {
   strategy: columns,
   animation: { inTurns, throughWaypoint, onEdge: paintOnEdge },
   Over,
-  Legend,
+  legend: () => import('./filter-legend'),
 };
 
 /** What stands over the cards: filters, and where things are that are elsewhere. */
@@ -41,18 +39,4 @@ function Whereabouts({ layout }: { layout: Layout }) {
       </span>
     );
   });
-}
-
-/** How to read filters, and what waits before one. */
-function Legend() {
-  return (
-    <>
-      <li className={marks.legend}>
-        <FunnelIcon /> filter or rule: what does not match stops before it; press it to look into it
-      </li>
-      <li className={marks.legend}>
-        <PendingIcon /> subscription that waits for its confirmation
-      </li>
-    </>
-  );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Layout } from './layout';
 import type { LayoutStrategy } from './layout-strategy';
+import type { LegendPart } from './legend-part';
 import type { MovementAnimation } from './movements';
 
 /** How a world is laid out, and what that needs besides cards and edges. */
@@ -9,6 +10,6 @@ export interface Stage {
   animation?: Omit<MovementAnimation, 'painters'>;
   /** Stands over everything else. */
   Over?: ComponentType<{ layout: Layout }>;
-  /** How to read that: items of a list. */
-  Legend?: ComponentType;
+  /** How to read that; fetched when somebody asks. */
+  legend?(): Promise<{ legend: LegendPart }>;
 }

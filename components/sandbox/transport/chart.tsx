@@ -2,7 +2,6 @@ import { memo } from 'react';
 import type { ChartPoint } from '@/engine/client/view';
 import { clock, short } from '../format';
 import { type ChartLine, linePath, maximaOf } from './chart-lines';
-import { lineClass } from './legend';
 import styles from './strip.module.css';
 import { xOf } from './time-maths';
 
@@ -57,7 +56,7 @@ export const Chart = memo(function Chart({ points, lines, rangeMs, endMs, width,
             {index === 0 && path !== '' && (
               <path d={`${path}H${ends}V${HEIGHT}H${x(0)}z`} className={styles.area} />
             )}
-            <path d={path === '' ? '' : `${path}H${ends}`} className={lineClass(index)} />
+            <path d={path === '' ? '' : `${path}H${ends}`} className={styles.line} data-line={index} />
           </g>
         );
       })}

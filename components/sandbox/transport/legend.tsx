@@ -2,12 +2,6 @@ import { short } from '../format';
 import type { ChartLine } from './chart-lines';
 import styles from './strip.module.css';
 
-const lineStyles = [styles.line0, styles.line1, styles.line2, styles.line3];
-
-export function lineClass(index: number): string {
-  return lineStyles[index % lineStyles.length] ?? '';
-}
-
 /** What the chart's lines mean, and their values at the moment that is read. */
 export function Legend({ lines, values }: { lines: readonly ChartLine[]; values: Record<string, number> }) {
   // The place is kept, so that nothing moves when the first values come.
@@ -18,7 +12,7 @@ export function Legend({ lines, values }: { lines: readonly ChartLine[]; values:
         <div key={key}>
           <dt>
             <svg width="22" height="8" aria-hidden="true" focusable="false">
-              <path d="M1 4H21" className={lineClass(index)} />
+              <path d="M1 4H21" className={styles.line} data-line={index} />
             </svg>
             {label}
           </dt>

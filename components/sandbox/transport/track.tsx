@@ -14,6 +14,9 @@ const shapes: Record<TickKind, (x: number) => string> = {
   deadLetter: (x) => `M${x - 4} 6h8l-4 8z`,
 };
 
+/** What matters more is drawn over what matters less. */
+const inOrder = ['delivery', 'return', 'trouble', 'deadLetter'] as const;
+
 /** The groove the playhead runs in, with a mark for everything noteworthy that happened. */
 export const Track = memo(function Track({ rangeMs, width }: { rangeMs: number; width: number }) {
   const ticks = useTicks();
@@ -47,11 +50,10 @@ const Ticks = memo(function Ticks({
     return byKind;
   }, [ticks, rangeMs, width]);
   return (
-    <>
-      <path d={paths.delivery} className={styles.tickDelivery} />
-      <path d={paths.return} className={styles.tickReturn} />
-      <path d={paths.trouble} className={styles.tickTrouble} />
-      <path d={paths.deadLetter} className={styles.tickDead} />
-    </>
+    <g className={styles.ticks}>
+      {inOrder.map((kind) => (
+        <path key={kind} data-kind={kind} d={paths[kind]} />
+      ))}
+    </g>
   );
 });

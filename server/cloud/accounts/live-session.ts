@@ -14,7 +14,7 @@ import { LIVE_DECLARATION } from './live-declaration';
 
 /** One reader's look at an account: frames are packed as differences to those that this reader has been told. */
 export class LiveSession {
-  private readonly packer = new FramePacker();
+  private readonly packer = new FramePacker(() => cloudModules.longLists);
   private readonly scope: ResourceScope;
 
   constructor(private readonly account: HostedAccount) {

@@ -1,6 +1,4 @@
 import { columnsStage } from '../../sandbox/drawing/columns-stage';
-import marks from '../../sandbox/drawing/resource-card.module.css';
-import { LockIcon } from '../../sandbox/drawing/status-marks';
 import type { ResourceModule } from '../resource-module';
 import { paintDenied } from './paint-denied';
 import { RefusedPanel } from './refused-panel';
@@ -9,14 +7,7 @@ export const room: ResourceModule = {
   service: 'iam',
   stage: columnsStage,
   movements: { denied: paintDenied },
-  legend: {
-    order: 50,
-    Lines: () => (
-      <li className={marks.legend}>
-        <LockIcon label="" /> a refused call bounces off a lock
-      </li>
-    ),
-  },
+  legend: () => import('./legend'),
   panels: [
     {
       order: 100,

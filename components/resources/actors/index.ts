@@ -25,10 +25,7 @@ export const room: ResourceModule = {
     },
   },
   families: declaredFamilies,
-  legend: {
-    order: 100,
-    Lines: () => <li>Dashed worker: polling. Filled: at work. Crossed out: crashed.</li>,
-  },
+  legend: () => import('./legend'),
   Switches: ActorControls,
   text: () => import('./text'),
   series: { workers: { label: 'workers', scale: 'workers' } },
