@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countedUntouched } from './hash-form';
+import { UNTOUCHED_ACCOUNT } from './hash-form';
 import { World } from './kernel/world';
 import { allModules, modulesFor, modulesNamed } from './module/all-modules';
 import { Run } from './run/run';
@@ -7,12 +7,13 @@ import { WIDE } from './testing/wide-world';
 
 test('a service that is not loaded counts as it is before anything happens in it', () => {
   const { services } = new World({ seed: 1, services: allModules.services }).snapshot();
-  for (const [name, state] of Object.entries(countedUntouched(['iam'])))
+  for (const [name, state] of Object.entries(UNTOUCHED_ACCOUNT))
     expect({ [name]: state }).toEqual({ [name]: services[name] });
 });
 
 test('a world of queues counts what it has and nothing else', () => {
-  expect(countedUntouched(['sqs', 'actors'])).toEqual({});
+  expect(modulesNamed(['sqs', 'actors']).countedUntouched).toEqual({});
+  expect(modulesNamed(['sns']).countedUntouched).toBe(UNTOUCHED_ACCOUNT);
 });
 
 test('a world has one hash, with all services loaded or only those that it needs', () => {

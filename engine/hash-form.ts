@@ -2,9 +2,10 @@ import type { Plain } from './kernel/plain';
 
 /**
  * State hashes of the first form count the services of an account in every world that has more than queues, whether or not
- * anything has happened in them. A world is loaded with what it needs; the others count as they are before anything happens.
+ * anything has happened in them. A world is loaded with what it needs; the others
+ * count as they are before anything happens.
  */
-const ACCOUNT: Readonly<Record<string, Plain>> = {
+export const UNTOUCHED_ACCOUNT: Readonly<Record<string, Plain>> = {
   sqs: { queues: [], deletedAtMs: [], moveTasks: [] },
   sns: {
     topics: [],
@@ -30,11 +31,3 @@ const ACCOUNT: Readonly<Record<string, Plain>> = {
   actors: { producers: [], consumers: [] },
   autoscaling: [],
 };
-
-/** By whose presence a world is one of those. */
-const MARK = 'iam';
-
-/** What a hash counts of services that a world does not have. @param names of the modules it begins with */
-export function countedUntouched(names: readonly string[]): Readonly<Record<string, Plain>> {
-  return names.includes(MARK) ? ACCOUNT : {};
-}

@@ -1,7 +1,9 @@
+import { actorsModule } from './actors/module';
 import type { TopologyKinds } from './client/services';
 import type { KindKey } from './client/topology';
 import type { Authoring } from './module/authoring';
 import type { ServiceModule } from './module/service-module';
+import { sqsModule } from './sqs/module';
 
 /** How a service is found before any of it is loaded. */
 export interface ModuleEntry {
@@ -25,7 +27,7 @@ export interface ModuleEntry {
 /** Every service, by the name of its module, in the order in which modules are gathered. */
 export const MODULES: Readonly<Record<string, ModuleEntry>> = {
   sqs: {
-    load: async () => (await import('./sqs/module')).sqsModule,
+    load: async () => sqsModule,
     kinds: ['queues'],
     measures: ['depth'],
     mentionedAs: /arn:aws:sqs:/,
@@ -101,7 +103,7 @@ export const MODULES: Readonly<Record<string, ModuleEntry>> = {
   // Worlds are about who sends and who takes; one without them still draws where they would be.
   actors: {
     always: true,
-    load: async () => (await import('./actors/module')).actorsModule,
+    load: async () => actorsModule,
     kinds: ['producers', 'consumers'],
   },
   autoscaling: {

@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../bytes/utf8';
 import type { Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { MadeMessage, SendCall } from '../module/adapters';
@@ -133,7 +133,7 @@ function nextMessage(producer: Producer): MadeMessage {
 
 function padded(body: string, sizeBytes: number | undefined): string {
   if (sizeBytes === undefined) return body;
-  return body + '.'.repeat(Math.max(0, sizeBytes - utf8ToBytes(body).length));
+  return body + '.'.repeat(Math.max(0, sizeBytes - encodeUtf8(body).length));
 }
 
 function deduplicationId({ plan, made }: Producer, body: string): string | undefined {

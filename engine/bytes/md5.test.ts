@@ -2,7 +2,7 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { expect, test } from 'vitest';
 import { chanceFrom, seedChance } from '../kernel/chance';
-import { md5Hex } from './md5';
+import { md5Hex, md5OfBytes } from './md5';
 
 const reference = (text: string) => bytesToHex(md5(utf8ToBytes(text)));
 
@@ -47,4 +47,12 @@ test('lone surrogates count as what UTF-8 has in their place', () => {
 test('a message of the largest size', () => {
   for (const text of ['ü'.repeat(500_000), 'x'.repeat(1_048_576)]) expect(md5Hex(text)).toBe(reference(text));
   expect(md5Hex('abc')).toBe('900150983cd24fb0d6963f7d28e17f72');
+});
+
+test('bytes of every length around a block, between texts', () => {
+  for (let length = 0; length < 200; length += 1) {
+    const bytes = Uint8Array.from({ length }, (_, index) => index * 37);
+    expect(md5OfBytes(bytes), `${length}`).toBe(bytesToHex(md5(bytes)));
+    expect(md5Hex('between')).toBe(reference('between'));
+  }
 });

@@ -24,6 +24,15 @@ export function md5Hex(text: string): string {
   return digest;
 }
 
+/** @returns 32 lower-case hexadecimal digits */
+export function md5OfBytes(bytes: Uint8Array): string {
+  const blocks = ((bytes.length + 8) >> 6) + 1;
+  words = new Int32Array(Math.max(64, blocks * 16));
+  for (const [place, byte] of bytes.entries()) put(place, byte);
+  pad(bytes.length, blocks);
+  return digestBlocks(blocks);
+}
+
 /** Lays the text out from the first word on, lowest byte first. A lone surrogate counts as U+FFFD. @returns its bytes */
 function writeUtf8(text: string): number {
   const plain = writeAscii(text);

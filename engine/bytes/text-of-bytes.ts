@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from './utf8';
 
 const REPLACEMENT = 0xfffd;
 /** Units handed to one `fromCharCode`: more arguments than a call can take would overflow its stack. */
@@ -48,7 +48,7 @@ function isScalar(point: number, length: number): boolean {
 
 /** The bytes of a blob, which the wire brings as bytes and a script as text. */
 export function bytesOf(blob: Uint8Array | string | undefined): Uint8Array {
-  if (typeof blob === 'string') return utf8ToBytes(blob);
+  if (typeof blob === 'string') return encodeUtf8(blob);
   return blob ?? new Uint8Array();
 }
 

@@ -1,7 +1,7 @@
+import { encodeUtf8 } from '../bytes/utf8';
 import type { Outcome } from '../kernel/outcome';
 import type { WorldCall } from '../kernel/world-options';
 import { readWireRequest } from '../wire/read-wire-request';
-import { encodeUtf8 } from '../wire/utf8';
 import type { WireOptions, WireResponse } from '../wire/wire';
 import { httpRequest, type SdkRequest, streamOf } from './sdk-request';
 

@@ -1,5 +1,5 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64 } from '../bytes/base64';
+import { encodeUtf8 } from '../bytes/utf8';
 import type { Caller, Context } from '../kernel/context';
 import type { Outcome } from '../kernel/outcome';
 import type { Plain } from '../kernel/plain';
@@ -80,7 +80,7 @@ function callFor({ arn, groupId }: Target, { text, event, hops }: Delivery): Cal
   if (service !== 'firehose') return undefined;
   const request = {
     DeliveryStreamName: nameOfArn(arn),
-    Record: { Data: toBase64(utf8ToBytes(`${text}\n`)) },
+    Record: { Data: toBase64(encodeUtf8(`${text}\n`)) },
   };
   return { service, operation: 'PutRecord', request };
 }

@@ -1,10 +1,10 @@
 import '../policy/policy-engine';
+import { encodeUtf8 } from '../bytes/utf8';
 import type { HttpRequest, HttpResponse } from '../client/http';
 import { DEFAULT_ACCOUNT_ID, DEFAULT_REGION, DEFAULT_START_MS } from '../kernel/world-options';
 import { joinModules, missingFor } from '../module/join-modules';
 import { allWireServices } from '../wire/all-services';
 import { readWireRequest } from '../wire/read-wire-request';
-import { encodeUtf8 } from '../wire/utf8';
 import type { WireResponse } from '../wire/wire';
 import type { Playback } from './playback';
 

@@ -1,3 +1,4 @@
+import { UNTOUCHED_ACCOUNT } from '../hash-form';
 import { defineModule } from '../module/define-module';
 import { type EventRows, movement } from '../module/event-row';
 import { sentencePart } from '../module/sentences';
@@ -25,6 +26,7 @@ export const iamModule = defineModule<{ events: IamEvent; kinds: IamKinds }>({
   service: iamService,
   requires: ['cloudtrail', 'cloudwatch'],
   observes: true,
+  countedUntouched: UNTOUCHED_ACCOUNT,
   kinds: { roles: roleKind },
   events: eventRows,
   calls: {

@@ -1,8 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '../bytes/sha256';
+import { encodeUtf8 } from '../bytes/utf8';
+import { hexOf } from './hex';
 import { canonicalJson, type Plain } from './plain';
 
 /** SHA-256 of the canonical JSON, lowercase hex: equal states have equal hashes in Node and in every browser. */
 export function stateHash(value: Plain): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return hexOf(sha256(encodeUtf8(canonicalJson(value))));
 }

@@ -1,9 +1,9 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../bytes/utf8';
 
 /** Bytes of a blob; a text is its UTF-8. */
 export function asBytes(blob: Uint8Array | string | undefined): Uint8Array {
   if (blob === undefined) return new Uint8Array(0);
-  return typeof blob === 'string' ? utf8ToBytes(blob) : blob;
+  return typeof blob === 'string' ? encodeUtf8(blob) : blob;
 }
 
 /** The text of a blob whose bytes are all ASCII, as ciphertexts of this world are. */

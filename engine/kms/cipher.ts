@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
+import { sha256 } from '../bytes/sha256';
+import { encodeUtf8 } from '../bytes/utf8';
 import { canonicalJson } from '../kernel/plain';
 import { isFields } from '../shape/check-shape';
 
@@ -17,7 +17,7 @@ export interface Sealed {
 export function seal(keyArn: string, context: Record<string, string>, plaintext: Uint8Array): Uint8Array {
   const data = toBase64(mixed(plaintext, keyArn, context));
   const check = toBase64(digest(`${keyArn}\n${canonicalJson(context)}\n${data}`).slice(0, 12));
-  return utf8ToBytes(toBase64(utf8ToBytes(canonicalJson({ key: keyArn, data, check }))));
+  return encodeUtf8(toBase64(encodeUtf8(canonicalJson({ key: keyArn, data, check }))));
 }
 
 /** Undefined when the bytes are no ciphertext, or were made with another encryption context. */
@@ -51,5 +51,5 @@ function mixed(bytes: Uint8Array, keyArn: string, context: Record<string, string
 }
 
 function digest(text: string): Uint8Array {
-  return sha256(utf8ToBytes(text));
+  return sha256(encodeUtf8(text));
 }

@@ -1,6 +1,6 @@
 import type { CreateFunctionRequest, FunctionConfiguration } from '@aws-sdk/client-lambda';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64 } from '../bytes/base64';
+import { sha256 } from '../bytes/sha256';
 import { bytesOf } from '../bytes/text-of-bytes';
 import type { Context } from '../kernel/context';
 import { type Failed, ok } from '../kernel/outcome';

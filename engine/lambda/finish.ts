@@ -1,4 +1,4 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../bytes/utf8';
 import type { Context } from '../kernel/context';
 import { ok } from '../kernel/outcome';
 import { onEventEnded } from './async-events';
@@ -81,6 +81,6 @@ function passOn(
 function answer(callId: number, ending: Ending, context: Context): void {
   const text = ending.kind === 'succeeded' ? ending.result : errorPayload(ending);
   const FunctionError = ending.kind === 'succeeded' ? undefined : 'Unhandled';
-  const response = { StatusCode: 200, ExecutedVersion: '$LATEST', FunctionError, Payload: utf8ToBytes(text) };
+  const response = { StatusCode: 200, ExecutedVersion: '$LATEST', FunctionError, Payload: encodeUtf8(text) };
   context.complete(callId, ok(response));
 }

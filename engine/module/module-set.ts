@@ -1,5 +1,5 @@
 import { type Operation, splitOperation } from '../client/operation';
-import { countedUntouched } from '../hash-form';
+import type { Plain } from '../kernel/plain';
 import type { ServiceFactory } from '../kernel/service';
 import type { AnswerEntry } from '../kernel/trace';
 import type { Compiler } from '../topology/compile';
@@ -72,9 +72,10 @@ export class ModuleSet implements Compiler {
     return this.first.has(name);
   }
 
-  /** What the state hash counts of services that are not loaded. */
-  get countedUntouched() {
-    return countedUntouched([...this.first]);
+  /** What the state hash counts of services that are not loaded. A module that has joined since says nothing of that. */
+  get countedUntouched(): Readonly<Record<string, Plain>> {
+    const first = this.all.filter((module) => this.isFirst(module));
+    return first.find(({ countedUntouched }) => countedUntouched)?.countedUntouched ?? {};
   }
 
   /** Services of modules that have joined since a world was made. @param names of the services that it has */

@@ -4,6 +4,7 @@ import type { TopologyKinds } from '../client/services';
 import type { KindKey } from '../client/topology';
 import type { KindViews } from '../client/view';
 import type { EngineEvent } from '../kernel/context';
+import type { Plain } from '../kernel/plain';
 import type { RunningService } from '../kernel/service';
 import type { AnswerEntry } from '../kernel/trace';
 import type { Find } from '../requirement/finding';
@@ -77,6 +78,8 @@ export interface ServiceModule {
   view?(described: KindViews, scope: ResourceScope, view: KindViews): KindViews;
   /** Lists of its view that frames tell by what has changed. */
   longLists: readonly LongList[];
+  /** The state of services that a world with this one counts in its hash, loaded or not, by name. */
+  countedUntouched?: Readonly<Record<string, Plain>>;
   /** The places and ways that it adds to the drawing. */
   graph?(source: GraphSource): GraphPart;
   targets: readonly TargetAdapter[];

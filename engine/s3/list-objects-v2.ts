@@ -1,7 +1,7 @@
 import type { ListObjectsV2Output, ListObjectsV2Request } from '@aws-sdk/client-s3';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
 import { textOfBytes } from '../bytes/text-of-bytes';
+import { encodeUtf8 } from '../bytes/utf8';
 import { ok } from '../kernel/outcome';
 import type { Plainly } from '../shape/shaped-operation';
 import { type Bucket, byCodePoint, sortedKeys } from './bucket';
@@ -111,7 +111,7 @@ function shownPage(bucket: Bucket, { entries, isTruncated }: Page) {
     Name: bucket.name,
     KeyCount: entries.length,
     IsTruncated: isTruncated,
-    NextContinuationToken: isTruncated ? toBase64(utf8ToBytes(last)) : undefined,
+    NextContinuationToken: isTruncated ? toBase64(encodeUtf8(last)) : undefined,
     Contents: keys.length > 0 ? keys.map(({ text }) => shownEntry(bucket, text)) : undefined,
     CommonPrefixes: prefixes.length > 0 ? prefixes.map(({ text }) => ({ Prefix: text })) : undefined,
   };

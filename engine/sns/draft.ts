@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256 } from '../bytes/sha256';
 import { utf8Length } from '../bytes/text';
+import { encodeUtf8 } from '../bytes/utf8';
 import { hexOf } from '../kernel/hex';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import { attributesBytes, type StoredAttributes } from '../messages/message-attributes';
@@ -112,7 +112,7 @@ function fifoIds({ groupId, deduplicationId }: Ids, topic: Topic, message: strin
   if (groupId === undefined) return invalid('The MessageGroupId parameter is required for FIFO topics');
   if (deduplicationId !== undefined) return ok({ groupId, deduplicationId });
   if (topic.settings.contentBasedDeduplication) {
-    return ok({ groupId, deduplicationId: hexOf(sha256(utf8ToBytes(message))) });
+    return ok({ groupId, deduplicationId: hexOf(sha256(encodeUtf8(message))) });
   }
   return invalid(
     'The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly',

@@ -1,5 +1,5 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { toBase64 } from '../bytes/base64';
+import { encodeUtf8 } from '../bytes/utf8';
 import { isoTime } from '../calendar/utc';
 import type { StoredAttributes } from '../messages/message-attributes';
 import type { DeliveryAttempt } from './delivery-attempt';
@@ -41,7 +41,7 @@ export function lambdaEvent({ message, subscription, context }: DeliveryAttempt)
 export function firehoseRecord({ message, subscription }: DeliveryAttempt): string {
   const { content } = message;
   const body = bodyFor(content, 'firehose');
-  if (subscription.settings.raw) return toBase64(utf8ToBytes(body));
+  if (subscription.settings.raw) return toBase64(encodeUtf8(body));
   const attributes = sentAttributes(content);
   const record = {
     Type: content.type,
@@ -53,7 +53,7 @@ export function firehoseRecord({ message, subscription }: DeliveryAttempt): stri
     UnsubscribeURL: unsubscribeUrl(subscription.identity),
     MessageAttributes: attributes && typedValues(attributes, (type) => type),
   };
-  return toBase64(utf8ToBytes(JSON.stringify(record)));
+  return toBase64(encodeUtf8(JSON.stringify(record)));
 }
 
 function typedValues(

@@ -1,5 +1,5 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
+import { encodeUtf8 } from '../bytes/utf8';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Fields } from '../shape/check-shape';
 import { invalid } from './errors';
@@ -40,7 +40,7 @@ export function pageOf<Item>(
   const page = rest.slice(0, size.response);
   const last = page.at(-1);
   const more = rest.length > page.length && last !== undefined;
-  return ok({ items: page, NextToken: more ? toBase64(utf8ToBytes(keyOf(last))) : undefined });
+  return ok({ items: page, NextToken: more ? toBase64(encodeUtf8(keyOf(last))) : undefined });
 }
 
 function sizeOf(fields: Fields, bounds: { min: number; max: number } | undefined): Success<number> | Failed {

@@ -1,5 +1,5 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
+import { encodeUtf8 } from '../bytes/utf8';
 import { isFields } from '../shape/check-shape';
 
 export type MoveTaskStatus = 'RUNNING' | 'COMPLETED' | 'CANCELLING' | 'CANCELLED' | 'FAILED';
@@ -20,7 +20,7 @@ export type MoveTask = {
 
 /** The TaskHandle that clients hold: opaque to them, base64 of what names the task. */
 export function taskHandle({ taskId, sourceArn }: MoveTask): string {
-  return toBase64(utf8ToBytes(JSON.stringify({ taskId, sourceArn })));
+  return toBase64(encodeUtf8(JSON.stringify({ taskId, sourceArn })));
 }
 
 /** The id in a TaskHandle, or undefined when the text is no handle. */

@@ -1,5 +1,5 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64, toBase64 } from '../bytes/base64';
+import { encodeUtf8 } from '../bytes/utf8';
 import { type Failed, ok, type Success } from '../kernel/outcome';
 import type { Fields } from '../shape/check-shape';
 import { invalidValue, sqsFail } from './errors';
@@ -34,7 +34,7 @@ export function pageOf(urls: string[], fields: Fields): Success<Page> | Failed {
   const more = size.response !== undefined && rest.length > page.length && last !== undefined;
   return ok({
     urls: page.length > 0 ? page : undefined,
-    NextToken: more ? toBase64(utf8ToBytes(last)) : undefined,
+    NextToken: more ? toBase64(encodeUtf8(last)) : undefined,
   });
 }
 

@@ -1,5 +1,5 @@
+import { decodeUtf8, encodeUtf8 } from '../bytes/utf8';
 import type { Chance } from '../kernel/chance';
-import { decodeUtf8, encodeUtf8 } from '../wire/utf8';
 import type { WireRequest } from '../wire/wire';
 
 type Mutation = (request: WireRequest, chance: Chance) => WireRequest;

@@ -1,9 +1,9 @@
+import { encodeUtf8 } from '../bytes/utf8';
 import { World } from '../kernel/world';
 import { snsService } from '../sns/service';
 import { sqsService } from '../sqs/service';
 import { allWireServices } from '../wire/all-services';
 import { readWireRequest } from '../wire/read-wire-request';
-import { encodeUtf8 } from '../wire/utf8';
 import type { WireOptions, WireRequest, WireResponse } from '../wire/wire';
 import { answerOf } from './wire-world';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { decodeUtf8, encodeUtf8 } from '../bytes/utf8';
 import { decodeAwsChunked } from './aws-chunked';
-import { decodeUtf8, encodeUtf8 } from './utf8';
 
 const decode = (text: string) => {
   const { body, trailers } = decodeAwsChunked(encodeUtf8(text));

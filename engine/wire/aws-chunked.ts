@@ -1,4 +1,4 @@
-import { decodeUtf8 } from './utf8';
+import { decodeUtf8 } from '../bytes/utf8';
 import { WireFault } from './wire-fault';
 
 export interface ChunkedBody {

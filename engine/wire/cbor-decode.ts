@@ -1,5 +1,5 @@
+import { decodeUtf8 } from '../bytes/utf8';
 import { setField } from './set-field';
-import { decodeUtf8 } from './utf8';
 import { serializationFault, type WireFault } from './wire-fault';
 
 /** A tagged value. Tag 1 is a moment in seconds. */

@@ -1,5 +1,5 @@
+import { encodeUtf8 } from '../bytes/utf8';
 import { CborTag } from './cbor-decode';
-import { encodeUtf8 } from './utf8';
 
 /** CBOR of a value: what `decodeCbor` reads; fields that are undefined are left out. Source: RFC 8949. */
 export function encodeCbor(value: unknown): Uint8Array {

@@ -1,6 +1,6 @@
+import { decodeUtf8 } from '../bytes/utf8';
 import type { Answer, Asked, Dialect, Refusal } from './dialect';
 import { addQueryError, errorBody, unknownRpcOperation } from './rpc-error';
-import { decodeUtf8 } from './utf8';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
 import { serializationFault } from './wire-fault';
 

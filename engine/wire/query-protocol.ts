@@ -1,8 +1,8 @@
+import { decodeUtf8 } from '../bytes/utf8';
 import type { Answer, Asked, Dialect, Refusal } from './dialect';
 import { formTree, parseForm } from './form';
 import type { ServiceSchema } from './schema';
 import { readScope } from './signature-scope';
-import { decodeUtf8 } from './utf8';
 import type { WireOptions, WireRequest, WireResponse } from './wire';
 import { WireFault } from './wire-fault';
 import type { WireService } from './wire-service';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { encodeUtf8 } from '../bytes/utf8';
 import { isWaiting } from '../kernel/outcome';
 import { World } from '../kernel/world';
 import { sqsService } from '../sqs/service';
 import { readWireRequest } from './read-wire-request';
 import { sqsSchema } from './schemas/sqs';
-import { encodeUtf8 } from './utf8';
 import type { WireOptions } from './wire';
 import { WireServices } from './wire-service';
 

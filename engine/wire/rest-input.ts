@@ -1,9 +1,9 @@
+import { decodeUtf8 } from '../bytes/utf8';
 import { parseJson } from './json-protocol';
 import type { RestParts } from './rest-router';
 import { textReader } from './scalar-text';
 import { setField } from './set-field';
 import { type MemberNode, type ShapeNode, shapeOf } from './shape-node';
-import { decodeUtf8 } from './utf8';
 import { serializationFault, WireFault } from './wire-fault';
 import type { WireService } from './wire-service';
 import { parseXml, type XmlElement } from './xml-parse';

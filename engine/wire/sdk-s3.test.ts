@@ -1,10 +1,10 @@
 import * as s3 from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
+import { decodeUtf8, encodeUtf8 } from '../bytes/utf8';
 import { fail, type Outcome, ok } from '../kernel/outcome';
 import type { WorldCall } from '../kernel/world-options';
 import { wireRecorder } from '../testing/wire-recorder';
 import { s3Schema } from './schemas/s3';
-import { decodeUtf8, encodeUtf8 } from './utf8';
 
 function recorder(answer: Outcome<unknown>) {
   const recorded = wireRecorder(s3Schema, answer);

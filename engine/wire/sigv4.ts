@@ -1,9 +1,9 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../bytes/utf8';
 import type { SignedParts } from './signed-parts';
 import { canonicalRequest } from './sigv4-canonical';
-import { encodeUtf8 } from './utf8';
 import type { WireRequest } from './wire';
 
 const ALGORITHM = 'AWS4-HMAC-SHA256';
