@@ -67,5 +67,6 @@ test('plain data is the same as its copy, and as nothing that reads otherwise', 
     }),
   );
   expect(isSame({ a: undefined }, {})).toBe(false);
+  expect(isSame({}, [])).toBe(false);
   expect(isSame([], [undefined])).toBe(false);
 });
