@@ -40,7 +40,7 @@ const ofQueues: Arbitrary<Topology> = record({
   ),
 });
 
-const ofMany: Arbitrary<Topology> = record({
+const ofAnything: Arbitrary<Topology> = record({
   ...{ topics: named(TOPICS), functions: named(FUNCTIONS), inboxes: named(['anna', 'ben']) },
   buckets: named(['photos']),
   queues: named(QUEUES),
@@ -63,6 +63,13 @@ const ofMany: Arbitrary<Topology> = record({
       ...(filtered && { filter: { kind: ['paid'] } }),
     })),
   ),
+});
+
+/** Of worlds that the course can have: who sends, sends to something that is there. */
+const ofMany = ofAnything.map(({ producers = [], ...topology }) => {
+  const { queues = [], topics = [], buckets = [] } = topology;
+  const there = new Set([...queues, ...topics, ...buckets].map(({ name }) => name));
+  return { ...topology, producers: producers.filter(({ to }) => to !== undefined && there.has(to)) };
 });
 
 const widths = integer({ min: 300, max: 1200 });
